@@ -1,0 +1,69 @@
+package dev.interlock.graph;
+
+import dev.interlock.graph.column.Enums;
+import dev.interlock.graph.column.IntLists;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Texts;
+import dev.interlock.model.CreditAgreement;
+import dev.interlock.model.Instrument;
+import dev.interlock.model.Status;
+
+/** Credit, its support, and warrants. {@code partOf} is the key of the outer agreement. */
+public record CreditTable(
+        Texts key,
+        Ints provider,
+        Ints recipient,
+        Enums<Instrument> instrument,
+        Longs amountUsd,
+        Ints announcedOn,
+        Ints endsOn,
+        Enums<Status> status,
+        Texts partOf,
+        IntLists sources,
+        Texts note)
+        implements Table {
+    /** Takes rows in key order. */
+    static final class Builder {
+        private final Texts.Builder key = new Texts.Builder();
+        private final Ints.Builder provider = new Ints.Builder();
+        private final Ints.Builder recipient = new Ints.Builder();
+        private final Enums.Builder<Instrument> instrument = new Enums.Builder<>(Instrument.class);
+        private final Longs.Builder amountUsd = new Longs.Builder();
+        private final Ints.Builder announcedOn = new Ints.Builder();
+        private final Ints.Builder endsOn = new Ints.Builder();
+        private final Enums.Builder<Status> status = new Enums.Builder<>(Status.class);
+        private final Texts.Builder partOf = new Texts.Builder();
+        private final IntLists.Builder sources = new IntLists.Builder();
+        private final Texts.Builder note = new Texts.Builder();
+
+        void add(CreditAgreement fact, References references) {
+            key.add(fact.key().text());
+            provider.add(references.organization(fact.key(), fact.provider()));
+            recipient.add(references.organization(fact.key(), fact.recipient()));
+            instrument.add(fact.instrument());
+            amountUsd.add(References.dollars(fact.amount()));
+            announcedOn.add(References.day(fact.announcedOn()));
+            endsOn.add(References.day(fact.endsOn()));
+            status.add(fact.status());
+            partOf.add(References.text(fact.partOf()));
+            references.addAll(sources, fact.key(), fact.sources());
+            note.add(fact.note());
+        }
+
+        CreditTable freeze() {
+            return new CreditTable(
+                    key.freeze(),
+                    provider.freeze(),
+                    recipient.freeze(),
+                    instrument.freeze(),
+                    amountUsd.freeze(),
+                    announcedOn.freeze(),
+                    endsOn.freeze(),
+                    status.freeze(),
+                    partOf.freeze(),
+                    sources.freeze(),
+                    note.freeze());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.interlock.graph;
+
+import dev.interlock.graph.column.Index;
+import dev.interlock.graph.column.Ints;
+
+/**
+ * All facts of one revision, frozen: built once by {@link GraphBuilder}, never changed, read by any number of threads.
+ *
+ * <p>Organizations, facts and sources are rows of tables; a row's number is its id inside this graph and means nothing
+ * in another revision. Every table ascends by key.
+ */
+public final class Graph {
+    private final long revision;
+    private final Tables tables;
+    private final Indexes indexes;
+    private final Ties ties;
+
+    Graph(long revision, Tables tables, Indexes indexes, Ties ties) {
+        this.revision = revision;
+        this.tables = tables;
+        this.indexes = indexes;
+        this.ties = ties;
+    }
+
+    /** Grows by one with each committed change of facts. */
+    public long revision() {
+        return revision;
+    }
+
+    public OrganizationTable organizations() {
+        return tables.organizations();
+    }
+
+    public SourceTable sources() {
+        return tables.sources();
+    }
+
+    public RoundTable rounds() {
+        return tables.rounds();
+    }
+
+    public ParticipationTable participations() {
+        return tables.participations();
+    }
+
+    public StakeTable stakes() {
+        return tables.stakes();
+    }
+
+    public SupplyTable supply() {
+        return tables.supply();
+    }
+
+    public CreditTable credit() {
+        return tables.credit();
+    }
+
+    public AcquisitionTable acquisitions() {
+        return tables.acquisitions();
+    }
+
+    public FinancialsTable financials() {
+        return tables.financials();
+    }
+
+    public RegulationTable regulations() {
+        return tables.regulations();
+    }
+
+    /** The rows of one table by the row of another that they refer to. */
+    public Indexes indexes() {
+        return indexes;
+    }
+
+    public Ties ties() {
+        return ties;
+    }
+
+    /** The owner named in the organization's own row, {@link Ints#MISSING} where there is none. */
+    public int parent(int organization) {
+        return indexes.parent().get(organization);
+    }
+
+    /** Which table's facts may contain each other, and the row that contains a row. */
+    public Ints outer(Containing table) {
+        return switch (table) {
+            case ROUNDS -> indexes.outerRound();
+            case SUPPLY -> indexes.outerSupply();
+            case CREDIT -> indexes.outerCredit();
+        };
+    }
+
+    /** Tables whose facts can be part of one another. */
+    public enum Containing {
+        ROUNDS,
+        SUPPLY,
+        CREDIT
+    }
+
+    /** The tables of one graph. */
+    record Tables(
+            OrganizationTable organizations,
+            SourceTable sources,
+            RoundTable rounds,
+            ParticipationTable participations,
+            StakeTable stakes,
+            SupplyTable supply,
+            CreditTable credit,
+            AcquisitionTable acquisitions,
+            FinancialsTable financials,
+            RegulationTable regulations) {}
+
+    /**
+     * Rows by what they refer to; the name says row, then target.
+     *
+     * @param parent the owner of each organization
+     * @param subsidiaries organizations by their parent
+     * @param outerRound the round that contains each round
+     */
+    public record Indexes(
+            Ints parent,
+            Index subsidiaries,
+            Ints outerRound,
+            Index innerRounds,
+            Ints outerSupply,
+            Index innerSupply,
+            Ints outerCredit,
+            Index innerCredit,
+            Index roundsByOrganization,
+            Index participationsByRound,
+            Index participationsByInvestor,
+            Index stakesByHolder,
+            Index stakesByOrganization,
+            Index supplyBySupplier,
+            Index supplyByCustomer,
+            Index creditByProvider,
+            Index creditByRecipient,
+            Index acquisitionsByAcquirer,
+            Index acquisitionsByTarget,
+            Index financialsByOrganization) {}
+}

@@ -1,0 +1,174 @@
+package dev.interlock.graph;
+
+import dev.interlock.graph.column.Enums;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.model.AcquisitionKind;
+import dev.interlock.model.StakeBasis;
+import dev.interlock.model.Status;
+import java.util.EnumSet;
+
+/**
+ * A graph seen at one date under one choice of trust. Nothing is copied: each question asks whether a row is in view.
+ * Immutable, safe for any thread; what takes time to work out is worked out once, when first asked for.
+ *
+ * <p>Without a date all trusted facts are in view, also ended ones. With a date: facts announced on or before it, but
+ * no contract or credit that ended before it, and no fact without a date. Organizations and sources are always in view.
+ */
+public final class GraphView {
+    private final Graph graph;
+    private final ViewSpec spec;
+    private final boolean dated;
+    private final int lastDay;
+    private final int trusted;
+    private final Money money;
+
+    public GraphView(Graph graph, ViewSpec spec) {
+        this.graph = graph;
+        this.spec = spec;
+        this.dated = spec.asOf() != null;
+        this.lastDay = spec.asOf() == null
+                ? Integer.MAX_VALUE
+                : Math.toIntExact(spec.asOf().toEpochDay());
+        this.trusted = mask(spec);
+        this.money = new Money(this);
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public ViewSpec spec() {
+        return spec;
+    }
+
+    /** Amounts as they count in this view: attributed to investors, and each dollar once. */
+    public Money money() {
+        return money;
+    }
+
+    public boolean seesRound(int round) {
+        return sees(graph.rounds().status(), graph.rounds().announcedOn(), round);
+    }
+
+    public boolean seesParticipation(int participation) {
+        return seesRound(graph.participations().round().get(participation));
+    }
+
+    /** Whether the stake is known and trusted at the date; it may be out of date all the same. */
+    public boolean seesStake(int stake) {
+        return sees(graph.stakes().status(), graph.stakes().asOf(), stake);
+    }
+
+    /**
+     * Whether the stake is held at the date: in view, not merely possible, above zero, and neither followed by a later
+     * one of the same holder nor ended by a closed takeover.
+     */
+    public boolean holdsStake(int stake) {
+        StakeTable stakes = graph.stakes();
+        return seesStake(stake)
+                && stakes.basis().is(stake, StakeBasis.HELD)
+                && stakes.percent().get(stake) > 0
+                && !isFollowed(stake)
+                && !isEndedByTakeover(stake);
+    }
+
+    public boolean seesSupply(int agreement) {
+        SupplyTable supply = graph.supply();
+        return sees(supply.status(), supply.announcedOn(), agreement) && runs(supply.endsOn(), agreement);
+    }
+
+    public boolean seesCredit(int agreement) {
+        CreditTable credit = graph.credit();
+        return sees(credit.status(), credit.announcedOn(), agreement) && runs(credit.endsOn(), agreement);
+    }
+
+    public boolean seesAcquisition(int acquisition) {
+        AcquisitionTable acquisitions = graph.acquisitions();
+        return sees(acquisitions.status(), acquisitions.announcedOn(), acquisition);
+    }
+
+    /** Whether the acquisition has closed at the date and is trusted. */
+    public boolean isClosed(int acquisition) {
+        return seesAcquisition(acquisition)
+                && graph.acquisitions().status().is(acquisition, Status.CLOSED)
+                && isReached(controlDay(acquisition));
+    }
+
+    /** The day control passes: the closing, or the announcement where the closing is not known. */
+    public int controlDay(int acquisition) {
+        AcquisitionTable acquisitions = graph.acquisitions();
+        return acquisitions.closedOn().has(acquisition)
+                ? acquisitions.closedOn().get(acquisition)
+                : acquisitions.announcedOn().get(acquisition);
+    }
+
+    public boolean seesFinancials(int financials) {
+        return isReached(graph.financials().periodEnd().get(financials));
+    }
+
+    /** Whether the tie's fact is in view. A stake's tie is in view only while the stake is held. */
+    public boolean seesTie(int tie) {
+        Ties ties = graph.ties();
+        int fact = ties.fact(tie);
+        return switch (ties.kind(tie)) {
+            case FUNDING -> seesParticipation(fact);
+            case STAKE -> holdsStake(fact);
+            case CREDIT -> seesCredit(fact);
+            case SUPPLY -> seesSupply(fact);
+            case CONTROL -> fact < 0 || seesAcquisition(fact);
+        };
+    }
+
+    private boolean sees(Enums<Status> status, Ints day, int row) {
+        return (trusted & 1 << status.ordinal(row)) != 0 && isReached(day.get(row));
+    }
+
+    private boolean isReached(int day) {
+        return !dated || (day != Ints.MISSING && day <= lastDay);
+    }
+
+    private boolean runs(Ints endsOn, int row) {
+        return !dated || !endsOn.has(row) || endsOn.get(row) >= lastDay;
+    }
+
+    private boolean isFollowed(int stake) {
+        StakeTable stakes = graph.stakes();
+        int holder = stakes.holder().get(stake);
+        int organization = stakes.organization().get(stake);
+        for (int next = stake + 1; next < stakes.size(); next++) {
+            if (stakes.holder().get(next) != holder || stakes.organization().get(next) != organization) {
+                return false;
+            }
+            if (seesStake(next) && stakes.basis().is(next, StakeBasis.HELD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEndedByTakeover(int stake) {
+        AcquisitionTable acquisitions = graph.acquisitions();
+        int organization = graph.stakes().organization().get(stake);
+        int day = graph.stakes().asOf().get(stake);
+        var takeovers = graph.indexes().acquisitionsByTarget();
+        for (int i = takeovers.start(organization); i < takeovers.end(organization); i++) {
+            int takeover = takeovers.at(i);
+            boolean whole = acquisitions.kind().is(takeover, AcquisitionKind.ACQUISITION)
+                    || acquisitions.kind().is(takeover, AcquisitionKind.MERGER);
+            if (whole && isClosed(takeover) && controlDay(takeover) > day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int mask(ViewSpec spec) {
+        int mask = 0;
+        for (Status status : spec.trust().statuses().isEmpty()
+                ? EnumSet.noneOf(Status.class)
+                : EnumSet.copyOf(spec.trust().statuses())) {
+            mask |= 1 << status.ordinal();
+        }
+        return mask;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.interlock.graph;
+
+import dev.interlock.graph.column.Enums;
+import dev.interlock.graph.column.IntLists;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.TextLists;
+import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Regulation;
+import dev.interlock.model.RegulationKind;
+
+/** Laws and controls, and whom they touch. */
+public record RegulationTable(
+        Texts key,
+        Texts name,
+        Texts jurisdiction,
+        Enums<RegulationKind> kind,
+        Ints inForceOn,
+        TextLists layers,
+        TextLists sectors,
+        TextLists countries,
+        Texts threshold,
+        Texts summary,
+        IntLists sources)
+        implements Table {
+    /** Takes rows in key order. */
+    static final class Builder {
+        private final Texts.Builder key = new Texts.Builder();
+        private final Texts.Builder name = new Texts.Builder();
+        private final Texts.Builder jurisdiction = new Texts.Builder();
+        private final Enums.Builder<RegulationKind> kind = new Enums.Builder<>(RegulationKind.class);
+        private final Ints.Builder inForceOn = new Ints.Builder();
+        private final TextLists.Builder layers = new TextLists.Builder();
+        private final TextLists.Builder sectors = new TextLists.Builder();
+        private final TextLists.Builder countries = new TextLists.Builder();
+        private final Texts.Builder threshold = new Texts.Builder();
+        private final Texts.Builder summary = new Texts.Builder();
+        private final IntLists.Builder sources = new IntLists.Builder();
+
+        void add(Regulation fact, References references) {
+            key.add(fact.key().text());
+            name.add(fact.name());
+            jurisdiction.add(fact.jurisdiction());
+            kind.add(fact.kind());
+            inForceOn.add(References.day(fact.inForceOn()));
+            layers.add(References.names(fact.layers()));
+            sectors.add(fact.sectors());
+            countries.add(fact.countries());
+            threshold.add(fact.threshold());
+            summary.add(fact.summary());
+            references.addAll(sources, fact.key(), fact.sources());
+        }
+
+        RegulationTable freeze() {
+            return new RegulationTable(
+                    key.freeze(),
+                    name.freeze(),
+                    jurisdiction.freeze(),
+                    kind.freeze(),
+                    inForceOn.freeze(),
+                    layers.freeze(),
+                    sectors.freeze(),
+                    countries.freeze(),
+                    threshold.freeze(),
+                    summary.freeze(),
+                    sources.freeze());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.interlock.graph;
+
+import dev.interlock.graph.column.Doubles;
+import dev.interlock.graph.column.Enums;
+import dev.interlock.graph.column.IntLists;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Stake;
+import dev.interlock.model.StakeBasis;
+import dev.interlock.model.Status;
+
+/** Shares held. Stakes of one holder in one organization are neighbours, oldest first. */
+public record StakeTable(
+        Texts key,
+        Ints holder,
+        Ints organization,
+        Doubles percent,
+        Doubles votesPercent,
+        Enums<StakeBasis> basis,
+        Ints asOf,
+        Enums<Status> status,
+        IntLists sources,
+        Texts note)
+        implements Table {
+    /** Takes rows in key order. */
+    static final class Builder {
+        private final Texts.Builder key = new Texts.Builder();
+        private final Ints.Builder holder = new Ints.Builder();
+        private final Ints.Builder organization = new Ints.Builder();
+        private final Doubles.Builder percent = new Doubles.Builder();
+        private final Doubles.Builder votesPercent = new Doubles.Builder();
+        private final Enums.Builder<StakeBasis> basis = new Enums.Builder<>(StakeBasis.class);
+        private final Ints.Builder asOf = new Ints.Builder();
+        private final Enums.Builder<Status> status = new Enums.Builder<>(Status.class);
+        private final IntLists.Builder sources = new IntLists.Builder();
+        private final Texts.Builder note = new Texts.Builder();
+
+        void add(Stake fact, References references) {
+            key.add(fact.key().text());
+            holder.add(references.organization(fact.key(), fact.holder()));
+            organization.add(references.organization(fact.key(), fact.organization()));
+            percent.add(fact.percent().value());
+            votesPercent.add(References.percent(fact.votes()));
+            basis.add(fact.basis());
+            asOf.add(References.day(fact.asOf()));
+            status.add(fact.status());
+            references.addAll(sources, fact.key(), fact.sources());
+            note.add(fact.note());
+        }
+
+        StakeTable freeze() {
+            return new StakeTable(
+                    key.freeze(),
+                    holder.freeze(),
+                    organization.freeze(),
+                    percent.freeze(),
+                    votesPercent.freeze(),
+                    basis.freeze(),
+                    asOf.freeze(),
+                    status.freeze(),
+                    sources.freeze(),
+                    note.freeze());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.interlock.graph;
+
+import dev.interlock.graph.column.Enums;
+import dev.interlock.graph.column.IntLists;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Product;
+import dev.interlock.model.Status;
+import dev.interlock.model.SupplyAgreement;
+
+/** Suppliers and the customers who pay them. {@code partOf} is the key of the outer agreement. */
+public record SupplyTable(
+        Texts key,
+        Ints supplier,
+        Ints customer,
+        Enums<Product> product,
+        Longs valueUsd,
+        Texts capacity,
+        Ints announcedOn,
+        Ints startsOn,
+        Ints endsOn,
+        Enums<Status> status,
+        Texts partOf,
+        IntLists sources,
+        Texts note)
+        implements Table {
+    /** Takes rows in key order. */
+    static final class Builder {
+        private final Texts.Builder key = new Texts.Builder();
+        private final Ints.Builder supplier = new Ints.Builder();
+        private final Ints.Builder customer = new Ints.Builder();
+        private final Enums.Builder<Product> product = new Enums.Builder<>(Product.class);
+        private final Longs.Builder valueUsd = new Longs.Builder();
+        private final Texts.Builder capacity = new Texts.Builder();
+        private final Ints.Builder announcedOn = new Ints.Builder();
+        private final Ints.Builder startsOn = new Ints.Builder();
+        private final Ints.Builder endsOn = new Ints.Builder();
+        private final Enums.Builder<Status> status = new Enums.Builder<>(Status.class);
+        private final Texts.Builder partOf = new Texts.Builder();
+        private final IntLists.Builder sources = new IntLists.Builder();
+        private final Texts.Builder note = new Texts.Builder();
+
+        void add(SupplyAgreement fact, References references) {
+            key.add(fact.key().text());
+            supplier.add(references.organization(fact.key(), fact.supplier()));
+            customer.add(references.organization(fact.key(), fact.customer()));
+            product.add(fact.product());
+            valueUsd.add(References.dollars(fact.value()));
+            capacity.add(fact.capacity());
+            announcedOn.add(References.day(fact.announcedOn()));
+            startsOn.add(References.day(fact.startsOn()));
+            endsOn.add(References.day(fact.endsOn()));
+            status.add(fact.status());
+            partOf.add(References.text(fact.partOf()));
+            references.addAll(sources, fact.key(), fact.sources());
+            note.add(fact.note());
+        }
+
+        SupplyTable freeze() {
+            return new SupplyTable(
+                    key.freeze(),
+                    supplier.freeze(),
+                    customer.freeze(),
+                    product.freeze(),
+                    valueUsd.freeze(),
+                    capacity.freeze(),
+                    announcedOn.freeze(),
+                    startsOn.freeze(),
+                    endsOn.freeze(),
+                    status.freeze(),
+                    partOf.freeze(),
+                    sources.freeze(),
+                    note.freeze());
+        }
+    }
+}

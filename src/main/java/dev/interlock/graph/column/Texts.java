@@ -1,0 +1,103 @@
+package dev.interlock.graph.column;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts, kept as one run of UTF-8 bytes: four bytes a row beside the text itself. Reading a text decodes it; an empty
+ * text counts as unknown. All texts of a column together hold at most 2 GiB.
+ */
+public final class Texts {
+    private final int[] ends;
+    private final byte[] bytes;
+
+    private Texts(int[] ends, byte[] bytes) {
+        this.ends = ends;
+        this.bytes = bytes;
+    }
+
+    public int size() {
+        return ends.length;
+    }
+
+    public @Nullable String get(int row) {
+        int start = start(row);
+        return start == ends[row] ? null : new String(bytes, start, ends[row] - start, UTF_8);
+    }
+
+    /** The text of a row that always has one. */
+    public String require(int row) {
+        String text = get(row);
+        if (text == null) {
+            throw new IllegalStateException("row " + row + " has no text");
+        }
+        return text;
+    }
+
+    public boolean has(int row) {
+        return start(row) != ends[row];
+    }
+
+    /**
+     * The row of a text in a column whose texts ascend byte by byte, -1 where there is none. Logarithmic in the number
+     * of rows; without meaning on an unsorted column.
+     */
+    public int find(String text) {
+        byte[] wanted = text.getBytes(UTF_8);
+        int low = 0;
+        int high = ends.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Arrays.compareUnsigned(bytes, start(middle), ends[middle], wanted, 0, wanted.length);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int start(int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    /** Grows by one text at a time; not thread-safe. */
+    public static final class Builder {
+        private int[] ends = new int[16];
+        private byte[] bytes = new byte[256];
+        private int size;
+        private int used;
+
+        public Builder add(@Nullable String text) {
+            byte[] added = text == null ? new byte[0] : text.getBytes(UTF_8);
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size + (size >> 1));
+            }
+            if (used + added.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, grown(Math.addExact(used, added.length)));
+            }
+            System.arraycopy(added, 0, bytes, used, added.length);
+            used += added.length;
+            ends[size++] = used;
+            return this;
+        }
+
+        public int size() {
+            return size;
+        }
+
+        public Texts freeze() {
+            return new Texts(Arrays.copyOf(ends, size), Arrays.copyOf(bytes, used));
+        }
+
+        private static int grown(int needed) {
+            return (int) Math.min(Integer.MAX_VALUE - 8L, needed + (needed >> 1));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.interlock.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A takeover of a target by an acquirer. LICENCE_AND_HIRE and ACQUIHIRE give no control.
+ */
+public record Acquisition(
+        Key key,
+        Key acquirer,
+        Key target,
+        AcquisitionKind kind,
+        @Nullable Usd price,
+        @Nullable LocalDate announcedOn,
+        @Nullable LocalDate closedOn,
+        Status status,
+        List<Key> sources,
+        @Nullable String note)
+        implements Fact {
+    public Acquisition {
+        sources = List.copyOf(sources);
+        if (acquirer.equals(target)) {
+            throw new InvalidValue("'" + acquirer + "' cannot take over itself");
+        }
+        Checks.inOrder("announced_on", announcedOn, "closed_on", closedOn);
+    }
+}

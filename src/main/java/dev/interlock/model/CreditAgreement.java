@@ -1,0 +1,31 @@
+package dev.interlock.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money, credit support or equity rights that a provider gives a recipient.
+ *
+ * @param amount of the whole facility; a lead lender carries all of it
+ * @param partOf the agreement that already contains this one's amount
+ */
+public record CreditAgreement(
+        Key key,
+        Key provider,
+        Key recipient,
+        Instrument instrument,
+        @Nullable Usd amount,
+        @Nullable LocalDate announcedOn,
+        @Nullable LocalDate endsOn,
+        Status status,
+        @Nullable Key partOf,
+        List<Key> sources,
+        @Nullable String note)
+        implements Fact {
+    public CreditAgreement {
+        sources = List.copyOf(sources);
+        Checks.notPartOfItself(key, partOf);
+        Checks.inOrder("announced_on", announcedOn, "ends_on", endsOn);
+    }
+}

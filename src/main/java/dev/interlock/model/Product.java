@@ -1,0 +1,14 @@
+package dev.interlock.model;
+
+/** What a supplier supplies. */
+public enum Product {
+    GPU,
+    ACCELERATOR,
+    CLOUD,
+    FOUNDRY,
+    LITHOGRAPHY,
+    MEMORY,
+    POWER,
+    MODEL_API,
+    DATA_CENTRE
+}
