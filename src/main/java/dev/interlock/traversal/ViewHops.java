@@ -1,0 +1,196 @@
+package dev.interlock.traversal;
+
+import dev.interlock.graph.AmountBasis;
+import dev.interlock.graph.CreditTable;
+import dev.interlock.graph.Graph;
+import dev.interlock.graph.GraphView;
+import dev.interlock.graph.TieKind;
+import dev.interlock.graph.Ties;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Longs;
+import dev.interlock.model.Instrument;
+import dev.interlock.model.OrganizationKind;
+import java.util.Set;
+
+/**
+ * The hops of a view, restricted to some kinds of tie. Copies nothing: date and trust are checked while walking.
+ *
+ * <p>Money of a hop: participations as attributed (estimates only where {@code estimates} is set), loans, bonds and
+ * warrant purchases, supply values, prices of acquisitions. Guarantees, backstops, leases and granted warrants carry
+ * none, nor do stakes. An agreement that is part of another one on the same hop adds nothing.
+ */
+public final class ViewHops implements Hops {
+    private final GraphView view;
+    private final Graph graph;
+    private final Ties ties;
+    private final int wanted;
+    private final boolean estimates;
+
+    public ViewHops(GraphView view, Set<TieKind> kinds, boolean estimates) {
+        this.view = view;
+        this.graph = view.graph();
+        this.ties = graph.ties();
+        this.wanted = mask(kinds);
+        this.estimates = estimates;
+    }
+
+    /** The bits of {@link Hops#kinds} for a set of kinds. */
+    public static int mask(Set<TieKind> kinds) {
+        int mask = 0;
+        for (TieKind kind : kinds) {
+            mask |= 1 << kind.ordinal();
+        }
+        return mask;
+    }
+
+    public GraphView view() {
+        return view;
+    }
+
+    @Override
+    public int nodes() {
+        return graph.organizations().size();
+    }
+
+    @Override
+    public int hops() {
+        return ties.hops();
+    }
+
+    @Override
+    public int from(int hop) {
+        return ties.from(hop);
+    }
+
+    @Override
+    public int to(int hop) {
+        return ties.to(hop);
+    }
+
+    @Override
+    public int outStart(int node) {
+        return ties.out().start(node);
+    }
+
+    @Override
+    public int outEnd(int node) {
+        return ties.out().end(node);
+    }
+
+    @Override
+    public int outHop(int position) {
+        return ties.out().at(position);
+    }
+
+    @Override
+    public int inStart(int node) {
+        return ties.in().start(node);
+    }
+
+    @Override
+    public int inEnd(int node) {
+        return ties.in().end(node);
+    }
+
+    @Override
+    public int inHop(int position) {
+        return ties.in().at(position);
+    }
+
+    @Override
+    public boolean passable(int node) {
+        return !graph.organizations().kind().is(node, OrganizationKind.UNNAMED);
+    }
+
+    @Override
+    public boolean sees(int hop) {
+        for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {
+            if (seesTie(tie)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the tie is of a wanted kind and its fact in view. */
+    public boolean seesTie(int tie) {
+        return (wanted & 1 << ties.kind(tie).ordinal()) != 0 && view.seesTie(tie);
+    }
+
+    @Override
+    public int kinds(int hop) {
+        int kinds = 0;
+        for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {
+            if (seesTie(tie)) {
+                kinds |= 1 << ties.kind(tie).ordinal();
+            }
+        }
+        return kinds;
+    }
+
+    @Override
+    public long money(int hop) {
+        long sum = Longs.MISSING;
+        for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {
+            if (seesTie(tie)) {
+                long money = tieMoney(hop, tie);
+                if (money != Longs.MISSING) {
+                    sum = sum == Longs.MISSING ? money : sum + money;
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What one fact adds to the money of its hop; {@link Longs#MISSING} where unknown or where it carries none. */
+    public long tieMoney(int hop, int tie) {
+        int fact = ties.fact(tie);
+        return switch (ties.kind(tie)) {
+            case FUNDING -> participation(fact);
+            case STAKE -> Longs.MISSING;
+            case CREDIT -> credit(hop, fact);
+            case SUPPLY ->
+                isInside(hop, tie, graph.indexes().outerSupply(), graph.supply().valueUsd())
+                        ? Longs.MISSING
+                        : graph.supply().valueUsd().get(fact);
+            case CONTROL ->
+                fact < 0 ? Longs.MISSING : graph.acquisitions().priceUsd().get(fact);
+        };
+    }
+
+    private long participation(int participation) {
+        boolean left = !estimates && view.money().basis(participation) == AmountBasis.EQUAL_SPLIT;
+        return left ? Longs.MISSING : view.money().attributed(participation);
+    }
+
+    private long credit(int hop, int agreement) {
+        CreditTable credit = graph.credit();
+        boolean carriesMoney = credit.instrument().is(agreement, Instrument.LOAN)
+                || credit.instrument().is(agreement, Instrument.BOND)
+                || credit.instrument().is(agreement, Instrument.WARRANT_PURCHASE);
+        if (!carriesMoney) {
+            return Longs.MISSING;
+        }
+        for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {
+            if (ties.kind(tie) == TieKind.CREDIT && ties.fact(tie) == agreement) {
+                return isInside(hop, tie, graph.indexes().outerCredit(), credit.amountUsd())
+                        ? Longs.MISSING
+                        : credit.amountUsd().get(agreement);
+            }
+        }
+        return Longs.MISSING;
+    }
+
+    /** Whether a fact in view on the same hop, whose amount is known, contains the tie's fact. */
+    private boolean isInside(int hop, int tie, Ints outer, Longs amounts) {
+        for (int at = outer.get(ties.fact(tie)); at != Ints.MISSING; at = outer.get(at)) {
+            for (int other = ties.start(hop); other < ties.end(hop); other++) {
+                boolean contains = ties.kind(other) == ties.kind(tie) && ties.fact(other) == at;
+                if (contains && seesTie(other) && amounts.has(at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
