@@ -21,6 +21,7 @@ public final class GraphView {
     private final int lastDay;
     private final int trusted;
     private final Money money;
+    private final Profile profile;
 
     public GraphView(Graph graph, ViewSpec spec) {
         this.graph = graph;
@@ -31,6 +32,7 @@ public final class GraphView {
                 : Math.toIntExact(spec.asOf().toEpochDay());
         this.trusted = mask(spec);
         this.money = new Money(this);
+        this.profile = new Profile(this);
     }
 
     public Graph graph() {
@@ -44,6 +46,11 @@ public final class GraphView {
     /** Amounts as they count in this view: attributed to investors, and each dollar once. */
     public Money money() {
         return money;
+    }
+
+    /** What follows about organizations from their facts in this view. */
+    public Profile profile() {
+        return profile;
     }
 
     public boolean seesRound(int round) {
