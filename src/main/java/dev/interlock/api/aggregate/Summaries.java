@@ -11,13 +11,30 @@ import java.util.List;
 public final class Summaries {
     private Summaries() {}
 
+    /** Whether a type's aggregate has a field for the attribute. */
+    public static boolean isSummarized(Attribute attribute) {
+        return attribute instanceof Attribute.Decimal
+                || (attribute instanceof Attribute.Whole whole && (isSummed(whole) || isDated(whole)));
+    }
+
+    /** What the aggregate says of the attribute. */
+    public static Object of(Aggregate aggregate, Attribute attribute) {
+        if (attribute instanceof Attribute.Whole whole) {
+            return Summary.of(aggregate, whole);
+        }
+        if (attribute instanceof Attribute.Decimal decimal) {
+            return DecimalSummary.of(aggregate, decimal);
+        }
+        throw new IllegalArgumentException(attribute.name() + " cannot be summed up");
+    }
+
     /** Amounts and counts can; flags, dates and enums cannot. */
-    public static boolean isSummed(Attribute.Whole attribute) {
+    static boolean isSummed(Attribute.Whole attribute) {
         return attribute.coding() == Coding.AMOUNT || attribute.coding() == Coding.COUNT;
     }
 
     /** Dates have an earliest and a latest. */
-    public static boolean isDated(Attribute.Whole attribute) {
+    private static boolean isDated(Attribute.Whole attribute) {
         return attribute.coding() == Coding.DATE;
     }
 

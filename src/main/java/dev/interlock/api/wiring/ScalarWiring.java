@@ -1,0 +1,15 @@
+package dev.interlock.api.wiring;
+
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.idl.RuntimeWiring;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** The scalars beside GraphQL's own. */
+@Component
+class ScalarWiring implements RuntimeWiringConfigurer {
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.GraphQLLong).scalar(ExtendedScalars.Url);
+    }
+}
