@@ -23,6 +23,15 @@ final class Cursor {
         List<@Nullable Object> content = new ArrayList<>(position.size() + 1);
         content.add(ordering.signature());
         content.addAll(position);
+        return write(content);
+    }
+
+    /** Of an item that its key places in a list. */
+    static String write(String list, String key) {
+        return write(List.of(list, key));
+    }
+
+    private static String write(List<@Nullable Object> content) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(JSON.writeValueAsString(content).getBytes(UTF_8));
