@@ -4,17 +4,18 @@
 (async () => {
   const h = React.createElement;
   const examples = await loadExamples();
-  const firstVisit = !stored('tabState');
+  if (!stored('tabState')) {
+    rememberSidebar({ title: 'Questions' });
+  }
   rememberActiveTab();
 
-  const plugins = [Questions.plugin(examples)];
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     h(GraphiQL,
       {
         fetcher: GraphiQL.createFetcher({ url: 'graphql' }),
         defaultTabs: examples.length > 0 ? examples : undefined,
-        plugins,
-        visiblePlugin: firstVisit ? 'Questions' : undefined,
+        plugins: [Questions.plugin(examples)],
+        onTogglePluginVisibility: rememberSidebar,
       },
       h(GraphiQL.Logo, null,
         h('a', { className: 'interlock-logo', href: 'graphiql' },
@@ -29,6 +30,11 @@
     } catch {
       return [];
     }
+  }
+
+  /** GraphiQL 3.2 reads this key at its start but never writes it. */
+  function rememberSidebar(plugin) {
+    store('visiblePlugin', plugin?.title);
   }
 
   /**
