@@ -1,6 +1,7 @@
 package dev.interlock.api.wiring;
 
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 class ScalarWiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.GraphQLLong).scalar(ExtendedScalars.Url);
+        GraphQLScalarType url = GraphQLScalarType.newScalar()
+                .name("URL")
+                .description("A web address.")
+                .coercing(ExtendedScalars.Url.getCoercing())
+                .build();
+        wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.GraphQLLong).scalar(url);
     }
 }
