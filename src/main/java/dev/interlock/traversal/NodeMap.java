@@ -52,6 +52,11 @@ final class NodeMap {
         return true;
     }
 
+    /** The nodes in a new array, as they came. */
+    int[] nodes() {
+        return Arrays.copyOf(nodes, size);
+    }
+
     private int slot(int node) {
         int mask = slots.length - 1;
         int slot = node * 0x9E3779B9;

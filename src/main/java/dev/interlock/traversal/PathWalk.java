@@ -30,8 +30,7 @@ final class PathWalk {
     private final int[] toEnd;
     private final int[] wayToEnd;
     private final int[] toEndByFloor;
-    /** By hops left and node: the latest day one may arrive on. Empty where no order is asked for. */
-    private final long[][] latest;
+    private final @Nullable Deadlines deadlines;
 
     private final boolean[] onPath;
     private final int[] path;
@@ -69,8 +68,10 @@ final class PathWalk {
         this.arrival = new long[maxLength + 1];
         this.detours = new Detour[maxLength + 1];
         measureToEnd();
-        this.toEndByFloor = touchesFloor ? toEndByFloor() : toEnd;
-        this.latest = order == TimeOrder.ANY ? new long[0][] : latest(maxLength);
+        this.toEndByFloor = touchesFloor ? toEndByFloor(maxLength) : toEnd;
+        this.deadlines = order == TimeOrder.ANY || leastLength() > maxLength
+                ? null
+                : new Deadlines(corridor, ranks, floor, facts, order, maxLength, budget);
         this.depth = -1;
     }
 
@@ -168,9 +169,9 @@ final class PathWalk {
             return false;
         }
         long arrivalThen = arrival[depth];
-        if (order != TimeOrder.ANY) {
+        if (deadlines != null) {
             arrivalThen = arrive(step);
-            if (arrivalThen == StepFacts.UNKNOWN || arrivalThen > latest[left][node]) {
+            if (arrivalThen == StepFacts.UNKNOWN || arrivalThen > deadlines.at(left, node)) {
                 return false;
             }
         }
@@ -250,47 +251,49 @@ final class PathWalk {
         }
     }
 
-    /** Distances to the end by walks with a step of the floor's rank: breadth-first from where such a step leads on. */
-    private int[] toEndByFloor() {
+    /** Distances to the end by walks with a step of the floor's rank: breadth-first from where such steps lead on. */
+    private int[] toEndByFloor(int maxLength) {
         int[] distance = filled(FAR, corridor.size());
-        for (int hops = 1; hops < path.length; hops++) {
-            for (int step = 0; step < corridor.steps() && budget.visit(); step++) {
-                int rest = ranks[step] == floor ? toEnd[corridor.target(step)] : distance[corridor.target(step)];
-                if (ranks[step] >= floor && rest == hops - 1) {
-                    distance[corridor.source(step)] = Math.min(distance[corridor.source(step)], hops);
+        int[] floorSteps = floorSteps();
+        int[] queue = new int[corridor.size()];
+        int tail = 0;
+        int head = 0;
+        for (int hops = 1; hops <= maxLength; hops++) {
+            int rim = tail;
+            for (; head < rim; head++) {
+                for (int i = corridor.arriving().start(queue[head]);
+                        i < corridor.arriving().end(queue[head]) && budget.visit();
+                        i++) {
+                    tail = take(corridor.arriving().at(i), hops, distance, queue, tail);
+                }
+            }
+            for (int step : floorSteps) {
+                if (toEnd[corridor.target(step)] == hops - 1) {
+                    tail = take(step, hops, distance, queue, tail);
                 }
             }
         }
         return distance;
     }
 
-    private long[][] latest(int maxLength) {
-        long[][] days = new long[maxLength][];
-        for (int left = 0; left < maxLength; left++) {
-            days[left] = new long[corridor.size()];
-            Arrays.fill(days[left], Long.MIN_VALUE);
-            if (corridor.end() >= 0) {
-                days[left][corridor.end()] = Long.MAX_VALUE;
-            }
-            for (int step = 0; left > 0 && step < corridor.steps() && budget.visit(); step++) {
-                if (ranks[step] >= floor) {
-                    relax(days, left, step);
-                }
-            }
+    private int take(int step, int hops, int[] distance, int[] queue, int tail) {
+        int source = corridor.source(step);
+        if (ranks[step] < floor || distance[source] != FAR) {
+            return tail;
         }
-        return days;
+        distance[source] = hops;
+        queue[tail] = source;
+        return tail + 1;
     }
 
-    private void relax(long[][] days, int left, int step) {
-        long until = days[left - 1][corridor.target(step)];
-        int day = until == Long.MIN_VALUE
-                ? Ints.MISSING
-                : facts.latestDay(corridor.along(step), corridor.against(step), until);
-        if (day != Ints.MISSING) {
-            long before = day - (order == TimeOrder.STRICT ? 1L : 0L);
-            int source = corridor.source(step);
-            days[left][source] = Math.max(days[left][source], before);
+    private int[] floorSteps() {
+        Ints.Builder steps = new Ints.Builder();
+        for (int step = 0; step < corridor.steps(); step++) {
+            if (ranks[step] == floor) {
+                steps.add(step);
+            }
         }
+        return steps.freeze().toArray();
     }
 
     private static int[] filled(int value, int size) {
