@@ -288,7 +288,7 @@ final class PathWalk {
 
     private int[] floorSteps() {
         Ints.Builder steps = new Ints.Builder();
-        for (int step = 0; step < corridor.steps(); step++) {
+        for (int step = 0; step < corridor.steps() && budget.visit(); step++) {
             if (ranks[step] == floor) {
                 steps.add(step);
             }

@@ -93,7 +93,7 @@ final class ValueLevels implements PathLevels {
         Ranked(Corridor corridor, StepFacts facts, int maxLength, Budget budget) {
             this.corridor = corridor;
             long[] ofSteps = new long[corridor.steps()];
-            for (int step = 0; step < ofSteps.length; step++) {
+            for (int step = 0; step < ofSteps.length && budget.visit(); step++) {
                 ofSteps[step] = facts.value(corridor.along(step), corridor.against(step));
             }
             this.values = LongStream.of(ofSteps)
