@@ -5,8 +5,8 @@ import dev.interlock.graph.column.Ints;
 
 /**
  * A directed graph of nothing but nodes and arcs, for algorithms that look at all of it: what is in view has been
- * looked up once. Arcs of one node are in the order they were given; several of one pair and arcs to oneself are allowed. Immutable
- * and safe for any thread.
+ * looked up once. Arcs of one node are in the order they were given; several of one pair and arcs to oneself are
+ * allowed. Immutable and safe for any thread.
  */
 public final class Arcs {
     private final int nodes;

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * exactly that rank are listed.
  *
  * <p>Cost of a path: its length times the steps of the corridor at worst; as a rule a few steps, since the precomputed
- * shortest way to the end mostly misses the path so far. Where an order of time is asked for, that a rest of the path
- * exists is checked without regard to the path so far, so search may enter nodes in vain. Not thread-safe.
+ * shortest way to the end mostly misses the path so far. Two things are checked without regard to the path so far, so
+ * that search may enter nodes in vain: that the rest can keep an order of time, and that it can touch the floor. Not
+ * thread-safe.
  */
 final class PathWalk {
-    private static final int FAR = Integer.MAX_VALUE / 2;
-
     private final Corridor corridor;
     private final int[] ranks;
     private final int floor;
@@ -27,8 +26,7 @@ final class PathWalk {
     private final StepFacts facts;
     private final TimeOrder order;
     private final Budget budget;
-    private final int[] toEnd;
-    private final int[] wayToEnd;
+    private final EndDistances toEnd;
     private final int[] toEndByFloor;
     private final @Nullable Deadlines deadlines;
 
@@ -58,8 +56,8 @@ final class PathWalk {
         this.facts = facts;
         this.order = order;
         this.budget = budget;
-        this.toEnd = filled(FAR, corridor.size());
-        this.wayToEnd = new int[corridor.size()];
+        this.toEnd = new EndDistances(corridor, ranks, floor, budget);
+        this.toEndByFloor = touchesFloor ? toEnd.byFloor(maxLength) : new int[0];
         this.onPath = new boolean[corridor.size()];
         this.path = new int[maxLength + 1];
         this.pathSteps = new int[maxLength];
@@ -67,8 +65,6 @@ final class PathWalk {
         this.floors = new int[maxLength + 1];
         this.arrival = new long[maxLength + 1];
         this.detours = new Detour[maxLength + 1];
-        measureToEnd();
-        this.toEndByFloor = touchesFloor ? toEndByFloor(maxLength) : toEnd;
         this.deadlines = order == TimeOrder.ANY || leastLength() > maxLength
                 ? null
                 : new Deadlines(corridor, ranks, floor, facts, order, maxLength, budget);
@@ -77,7 +73,10 @@ final class PathWalk {
 
     /** The least length a path could have; there may be none of it. */
     int leastLength() {
-        return corridor.start() < 0 ? FAR : toEndByFloor[corridor.start()];
+        if (corridor.start() < 0) {
+            return EndDistances.FAR;
+        }
+        return touchesFloor ? toEndByFloor[corridor.start()] : toEnd.of(corridor.start());
     }
 
     /** Goes before the first path of this length. */
@@ -161,7 +160,7 @@ final class PathWalk {
     private boolean tryStep(int step) {
         int node = corridor.target(step);
         int left = length - depth - 1;
-        if (ranks[step] < floor || onPath[node] || toEnd[node] > left) {
+        if (ranks[step] < floor || onPath[node] || toEnd.of(node) > left) {
             return false;
         }
         int floorsThen = floors[depth] + (ranks[step] == floor ? 1 : 0);
@@ -214,142 +213,15 @@ final class PathWalk {
     private boolean reachesEnd(int node, int left) {
         int at = node;
         while (at != corridor.end() && !onPath[at]) {
-            at = corridor.target(wayToEnd[at]);
+            at = corridor.target(toEnd.way(at));
         }
-        return at == corridor.end() || detour().distance(node) <= left;
+        return at == corridor.end() || detour().distance(node, onPath, left, length) <= left;
     }
 
     private Detour detour() {
         if (detours[depth] == null) {
-            detours[depth] = new Detour();
+            detours[depth] = new Detour(corridor, ranks, floor, budget);
         }
-        detours[depth].measure();
         return detours[depth];
-    }
-
-    private void measureToEnd() {
-        if (corridor.end() < 0) {
-            return;
-        }
-        int[] queue = new int[corridor.size()];
-        int tail = 0;
-        toEnd[corridor.end()] = 0;
-        queue[tail++] = corridor.end();
-        for (int head = 0; head < tail; head++) {
-            int node = queue[head];
-            for (int i = corridor.arriving().start(node);
-                    i < corridor.arriving().end(node) && budget.visit();
-                    i++) {
-                int step = corridor.arriving().at(i);
-                int source = corridor.source(step);
-                if (ranks[step] >= floor && toEnd[source] == FAR) {
-                    toEnd[source] = toEnd[node] + 1;
-                    wayToEnd[source] = step;
-                    queue[tail++] = source;
-                }
-            }
-        }
-    }
-
-    /** Distances to the end by walks with a step of the floor's rank: breadth-first from where such steps lead on. */
-    private int[] toEndByFloor(int maxLength) {
-        int[] distance = filled(FAR, corridor.size());
-        int[] floorSteps = floorSteps();
-        int[] queue = new int[corridor.size()];
-        int tail = 0;
-        int head = 0;
-        for (int hops = 1; hops <= maxLength; hops++) {
-            int rim = tail;
-            for (; head < rim; head++) {
-                for (int i = corridor.arriving().start(queue[head]);
-                        i < corridor.arriving().end(queue[head]) && budget.visit();
-                        i++) {
-                    tail = take(corridor.arriving().at(i), hops, distance, queue, tail);
-                }
-            }
-            for (int step : floorSteps) {
-                if (toEnd[corridor.target(step)] == hops - 1) {
-                    tail = take(step, hops, distance, queue, tail);
-                }
-            }
-        }
-        return distance;
-    }
-
-    private int take(int step, int hops, int[] distance, int[] queue, int tail) {
-        int source = corridor.source(step);
-        if (ranks[step] < floor || distance[source] != FAR) {
-            return tail;
-        }
-        distance[source] = hops;
-        queue[tail] = source;
-        return tail + 1;
-    }
-
-    private int[] floorSteps() {
-        Ints.Builder steps = new Ints.Builder();
-        for (int step = 0; step < corridor.steps() && budget.visit(); step++) {
-            if (ranks[step] == floor) {
-                steps.add(step);
-            }
-        }
-        return steps.freeze().toArray();
-    }
-
-    private static int[] filled(int value, int size) {
-        int[] array = new int[size];
-        Arrays.fill(array, value);
-        return array;
-    }
-
-    /** Distances to the end that avoid the path so far, measured once for each path so far that needs them. */
-    private final class Detour {
-        private final int[] distance = new int[corridor.size()];
-        private final int[] measuredAs = new int[corridor.size()];
-        private final int[] queue = new int[corridor.size()];
-        private int measurement;
-        private boolean known;
-
-        void forget() {
-            known = false;
-        }
-
-        int distance(int node) {
-            return measuredAs[node] == measurement ? distance[node] : FAR;
-        }
-
-        void measure() {
-            if (known) {
-                return;
-            }
-            known = true;
-            measurement++;
-            int tail = 0;
-            int radius = length - depth - 1;
-            tail = take(corridor.end(), 0, tail);
-            for (int head = 0; head < tail && distance[queue[head]] < radius; head++) {
-                int node = queue[head];
-                int further = distance[node] + 1;
-                for (int i = corridor.arriving().start(node);
-                        i < corridor.arriving().end(node) && budget.visit();
-                        i++) {
-                    int step = corridor.arriving().at(i);
-                    int source = corridor.source(step);
-                    if (ranks[step] >= floor
-                            && !onPath[source]
-                            && measuredAs[source] != measurement
-                            && corridor.fromStart(source) + further <= length) {
-                        tail = take(source, further, tail);
-                    }
-                }
-            }
-        }
-
-        private int take(int node, int hops, int tail) {
-            measuredAs[node] = measurement;
-            distance[node] = hops;
-            queue[tail] = node;
-            return tail + 1;
-        }
     }
 }
