@@ -19,7 +19,7 @@ record Amounts(String number, int thousands) {
             thousands++;
         }
         boolean whole = shown.stripTrailingZeros().scale() <= 0;
-        boolean plain = thousands == 0 || whole && shown.compareTo(BigDecimal.TEN) >= 0;
+        boolean plain = thousands == 0 || (whole && shown.compareTo(BigDecimal.TEN) >= 0);
         return new Amounts((plain ? shown.setScale(0) : shown).toPlainString(), thousands);
     }
 }

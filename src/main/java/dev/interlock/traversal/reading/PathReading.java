@@ -11,13 +11,13 @@ import java.util.List;
  * months. What has not happened yet is said as such, an amount nobody knows as unknown, an estimate as an estimate. A
  * path without steps is an empty sentence.
  */
-public enum PathReading {
-    ENGLISH(new EnglishWording()),
-    GERMAN(new GermanWording());
+public final class PathReading {
+    public static final PathReading ENGLISH = new PathReading(new EnglishWording());
+    public static final PathReading GERMAN = new PathReading(new GermanWording());
 
     private final Wording words;
 
-    PathReading(Wording words) {
+    private PathReading(Wording words) {
         this.words = words;
     }
 
@@ -27,8 +27,9 @@ public enum PathReading {
             return "";
         }
         StringBuilder sentence = new StringBuilder(steps.get(0).from()).append(' ');
-        for (ReadStep step : steps) {
-            if (step != steps.get(0)) {
+        for (int i = 0; i < steps.size(); i++) {
+            ReadStep step = steps.get(i);
+            if (i > 0) {
                 sentence.append(words.goOn(step.from(), step.fromPerson()));
             }
             sentence.append(clauses(step));

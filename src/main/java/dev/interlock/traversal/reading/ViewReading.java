@@ -13,7 +13,6 @@ import dev.interlock.traversal.Path;
 import dev.interlock.traversal.Step;
 import dev.interlock.traversal.ViewHops;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,16 +44,23 @@ public final class ViewReading {
     }
 
     private List<Deals> deals(Step step) {
-        Map<String, Deals> groups = new TreeMap<>();
+        Map<Kind, Deals> groups = new TreeMap<>();
         for (int tie = hops.tieStart(step.hop()); tie < hops.tieEnd(step.hop()); tie++) {
             if (hops.seesTie(tie) && (step.tie() == Step.NO_TIE || step.tie() == tie)) {
                 Deals one = deal(step.hop(), tie);
-                String group = String.format(
-                        "%02d %d", one.relation().ordinal(), one.status().ordinal());
-                groups.merge(group, one, ViewReading::together);
+                groups.merge(new Kind(one.relation(), one.status()), one, ViewReading::together);
             }
         }
-        return new ArrayList<>(groups.values());
+        return List.copyOf(groups.values());
+    }
+
+    /** What is told as one; ordered as it is told. */
+    private record Kind(Relation relation, Status status) implements Comparable<Kind> {
+        @Override
+        public int compareTo(Kind other) {
+            int byRelation = relation.compareTo(other.relation);
+            return byRelation != 0 ? byRelation : status.compareTo(other.status);
+        }
     }
 
     private Deals deal(int hop, int tie) {

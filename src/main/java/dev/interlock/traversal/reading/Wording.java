@@ -6,7 +6,11 @@ import java.time.LocalDate;
 
 /** How one language says it. Predicates follow their subject and hold {@code %s} for the other party. */
 interface Wording {
-    /** @param done whether it has happened, rather than been agreed, announced or reported */
+    /**
+     * What the subject does or did.
+     *
+     * @param done whether it has happened, rather than been agreed, announced or reported
+     */
     String predicate(Relation relation, boolean along, boolean done, String percent);
 
     String label(Relation relation);
