@@ -19,7 +19,7 @@ import java.util.Set;
  * warrant purchases, supply values, prices of acquisitions. Guarantees, backstops, leases and granted warrants carry
  * none, nor do stakes. An agreement that is part of another one on the same hop adds nothing.
  */
-public final class ViewHops implements Hops {
+public final class ViewHops implements TimedHops {
     private final GraphView view;
     private final Graph graph;
     private final Ties ties;
@@ -112,7 +112,57 @@ public final class ViewHops implements Hops {
         return false;
     }
 
+    @Override
+    public int tieStart(int hop) {
+        return ties.start(hop);
+    }
+
+    @Override
+    public int tieEnd(int hop) {
+        return ties.end(hop);
+    }
+
+    @Override
+    public TieKind tieKind(int tie) {
+        return ties.kind(tie);
+    }
+
+    /** The day of a round for its participations, of the closing for acquisitions that have closed. */
+    @Override
+    public int day(int tie) {
+        int fact = ties.fact(tie);
+        return switch (ties.kind(tie)) {
+            case FUNDING ->
+                graph.rounds().announcedOn().get(graph.participations().round().get(fact));
+            case STAKE -> graph.stakes().asOf().get(fact);
+            case CREDIT -> graph.credit().announcedOn().get(fact);
+            case SUPPLY -> graph.supply().announcedOn().get(fact);
+            case CONTROL -> fact < 0 ? Ints.MISSING : takeoverDay(fact);
+        };
+    }
+
+    @Override
+    public int lastDay(int tie) {
+        int fact = ties.fact(tie);
+        return switch (ties.kind(tie)) {
+            case CREDIT -> graph.credit().endsOn().get(fact);
+            case SUPPLY -> graph.supply().endsOn().get(fact);
+            case FUNDING, STAKE, CONTROL -> Ints.MISSING;
+        };
+    }
+
+    @Override
+    public double share(int hop) {
+        for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {
+            if (ties.kind(tie) == TieKind.STAKE && seesTie(tie)) {
+                return graph.stakes().percent().get(ties.fact(tie)) / 100;
+            }
+        }
+        return Double.NaN;
+    }
+
     /** Whether the tie is of a wanted kind and its fact in view. */
+    @Override
     public boolean seesTie(int tie) {
         return (wanted & 1 << ties.kind(tie).ordinal()) != 0 && view.seesTie(tie);
     }
@@ -156,6 +206,12 @@ public final class ViewHops implements Hops {
             case CONTROL ->
                 fact < 0 ? Longs.MISSING : graph.acquisitions().priceUsd().get(fact);
         };
+    }
+
+    private int takeoverDay(int acquisition) {
+        return view.isClosed(acquisition)
+                ? view.controlDay(acquisition)
+                : graph.acquisitions().announcedOn().get(acquisition);
     }
 
     private long participation(int participation) {
