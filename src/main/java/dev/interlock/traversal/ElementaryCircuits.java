@@ -1,6 +1,7 @@
 package dev.interlock.traversal;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,13 @@ public final class ElementaryCircuits {
     /**
      * Walks all circuits, until the sink has enough or the budget is spent.
      *
+     * @param wanted which of the hops in sight to walk
      * @param through the node that all circuits pass, {@code null} for any
      * @param selfLoops whether a tie to oneself is a circuit
      */
     public static void forEach(
             Hops hops,
+            IntPredicate wanted,
             @Nullable Integer through,
             int minLength,
             int maxLength,
@@ -85,8 +88,8 @@ public final class ElementaryCircuits {
             throw new IllegalArgumentException("lengths " + minLength + " to " + maxLength);
         }
         Subgraph graph = through == null
-                ? Subgraph.cyclic(hops, selfLoops, hop -> true, budget)
-                : Subgraph.around(hops, through, maxLength, selfLoops, hop -> true, budget);
+                ? Subgraph.cyclic(hops, selfLoops, wanted, budget)
+                : Subgraph.around(hops, through, maxLength, selfLoops, wanted, budget);
         int[] nodes = new int[maxLength];
         int[] originalHops = new int[maxLength];
         Sink translated = (found, foundHops, length) -> {

@@ -53,8 +53,12 @@ final class Nearness {
         return mayStart[node];
     }
 
-    /** Whether one of these hops can lie on a circuit of hops that are let in. */
-    boolean closesCircuit(int[] order, int first, int end, boolean all) {
+    /**
+     * Whether one of these hops can lie on a circuit of hops that are let in. Searching from more hops than there are
+     * nodes is worth nothing: then any node may start.
+     */
+    boolean closesCircuit(int[] order, int first, int end) {
+        boolean all = through < 0 && end - first > hops.nodes();
         if (through < 0) {
             Arrays.fill(mayStart, all);
         }

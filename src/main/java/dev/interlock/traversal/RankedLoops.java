@@ -26,8 +26,9 @@ public final class RankedLoops {
     /** Bits of one number must hold all lengths. */
     public static final int LONGEST = 30;
 
+    private static final int NOT_MEASURED = -1;
+
     private final Subgraph graph;
-    private final int through;
     private final int minLength;
     private final int maxLength;
     private final Budget budget;
@@ -83,7 +84,6 @@ public final class RankedLoops {
             throw new IllegalArgumentException("lengths " + minLength + " to " + maxLength);
         }
         this.graph = graph;
-        this.through = through;
         this.minLength = minLength;
         this.maxLength = maxLength;
         this.after = after;
@@ -154,10 +154,11 @@ public final class RankedLoops {
     }
 
     private void walkLevel(int first, int end) {
-        if (!nearness.closesCircuit(order, first, end, level == UNKNOWN) && budget.cut() == null) {
+        if (!nearness.closesCircuit(order, first, end) && budget.cut() == null) {
             return;
         }
-        int[] lengths = lengthsByStart();
+        int[] lengths = new int[graph.nodes()];
+        Arrays.fill(lengths, NOT_MEASURED);
         for (int wanted = Math.max(minLength, atLevel() ? after.length() : 0);
                 wanted <= maxLength && goesOn();
                 wanted++) {
@@ -166,34 +167,35 @@ public final class RankedLoops {
         }
     }
 
-    /** For each node, the lengths of closed walks that start there and use a hop of the level, a bit each. */
-    private int[] lengthsByStart() {
-        int[] lengths = new int[graph.nodes()];
-        for (int node = 0; node < lengths.length && budget.cut() == null; node++) {
-            if (nearness.mayStart(node)) {
-                home.measure(node, maxLength);
-                lengths[node] = home.ownLengths(node);
-            }
-        }
-        return lengths;
-    }
-
+    /** @param lengths by start: a bit for each length of closed walks that use a hop of the level */
     private void walkLength(int[] lengths) {
         boolean tight = atLevel() && after.length() == length && after.nodes().length > 0;
         for (int start = tight ? after.nodes()[0] : 0; start < graph.nodes() && goesOn(); start++) {
-            if ((lengths[start] & 1 << length) != 0) {
-                home.measure(start, length);
-                if (budget.cut() == null) {
-                    pathNodes[0] = start;
-                    onPath[start] = true;
-                    extend(start, 1, false, tight && start == after.nodes()[0]);
-                    onPath[start] = false;
-                    cutAfter(start);
-                } else {
-                    cutBefore(start, 0, tight && start == after.nodes()[0]);
-                }
+            boolean atAfter = tight && start == after.nodes()[0];
+            if (nearness.mayStart(start) && measure(start, lengths)) {
+                pathNodes[0] = start;
+                onPath[start] = true;
+                extend(start, 1, false, atAfter);
+                onPath[start] = false;
+                cutAfter(start);
+            } else if (budget.cut() != null) {
+                cutBefore(start, 0, atAfter);
             }
         }
+    }
+
+    /** Whether a circuit of this length may start at the node; if so, the ways home are known. */
+    private boolean measure(int start, int[] lengths) {
+        boolean first = lengths[start] == NOT_MEASURED;
+        if (first) {
+            home.measure(start, maxLength);
+            lengths[start] = home.ownLengths(start);
+        }
+        boolean possible = (lengths[start] & 1 << length) != 0;
+        if (possible && !first) {
+            home.measure(start, length);
+        }
+        return possible && budget.cut() == null;
     }
 
     /**

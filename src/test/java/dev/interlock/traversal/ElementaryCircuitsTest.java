@@ -92,10 +92,11 @@ class ElementaryCircuitsTest {
     @Test
     void aSinkStopsTheWalk() {
         List<Integer> lengths = new ArrayList<>();
-        ElementaryCircuits.forEach(complete(7), null, 2, 7, false, Budget.unlimited(), (nodes, hops, length) -> {
-            lengths.add(length);
-            return lengths.size() < 3;
-        });
+        ElementaryCircuits.forEach(
+                complete(7), hop -> true, null, 2, 7, false, Budget.unlimited(), (nodes, hops, length) -> {
+                    lengths.add(length);
+                    return lengths.size() < 3;
+                });
         assertThat(lengths).containsExactly(2, 3, 4);
     }
 
@@ -117,7 +118,7 @@ class ElementaryCircuitsTest {
     private static List<String> circuits(
             HopsFixture graph, @Nullable Integer through, int min, int max, boolean selfLoops, Budget budget) {
         List<List<Integer>> found = new ArrayList<>();
-        ElementaryCircuits.forEach(graph, through, min, max, selfLoops, budget, (nodes, hops, length) -> {
+        ElementaryCircuits.forEach(graph, hop -> true, through, min, max, selfLoops, budget, (nodes, hops, length) -> {
             for (int i = 0; i < length; i++) {
                 assertThat(graph.from(hops[i])).isEqualTo(nodes[i]);
                 assertThat(graph.to(hops[i])).isEqualTo(nodes[(i + 1) % length]);
