@@ -53,6 +53,20 @@ public final class Budget {
         return cut == null;
     }
 
+    /** Pays for work that cannot stop half-way, as much as looking at so many hops; false once the budget is spent. */
+    public boolean visit(long hops) {
+        if (cut != null) {
+            return false;
+        }
+        visits += Math.min(hops, Long.MAX_VALUE - visits);
+        if (visits > maxVisits) {
+            cut = Cut.COUNT;
+        } else {
+            checkOutside();
+        }
+        return cut == null;
+    }
+
     public long visits() {
         return visits;
     }

@@ -11,6 +11,7 @@ import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Instrument;
 import dev.interlock.model.OrganizationKind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hops of a view, restricted to some kinds of tie. Copies nothing: date and trust are checked while walking.
@@ -208,6 +209,24 @@ public final class ViewHops implements TimedHops {
         };
     }
 
+    /** Whether the instrument moves money when it is given: loans, bonds and bought warrants do. */
+    static boolean carriesMoney(@Nullable Instrument instrument) {
+        return instrument == Instrument.LOAN
+                || instrument == Instrument.BOND
+                || instrument == Instrument.WARRANT_PURCHASE;
+    }
+
+    /** Whether a fact in view on the same hop, whose amount is known, contains that of the tie. */
+    boolean isContained(int hop, int tie) {
+        return switch (ties.kind(tie)) {
+            case SUPPLY ->
+                isInside(hop, tie, graph.indexes().outerSupply(), graph.supply().valueUsd());
+            case CREDIT ->
+                isInside(hop, tie, graph.indexes().outerCredit(), graph.credit().amountUsd());
+            case FUNDING, STAKE, CONTROL -> false;
+        };
+    }
+
     private int takeoverDay(int acquisition) {
         return view.isClosed(acquisition)
                 ? view.controlDay(acquisition)
@@ -221,10 +240,7 @@ public final class ViewHops implements TimedHops {
 
     private long credit(int hop, int agreement) {
         CreditTable credit = graph.credit();
-        boolean carriesMoney = credit.instrument().is(agreement, Instrument.LOAN)
-                || credit.instrument().is(agreement, Instrument.BOND)
-                || credit.instrument().is(agreement, Instrument.WARRANT_PURCHASE);
-        if (!carriesMoney) {
+        if (!carriesMoney(credit.instrument().get(agreement))) {
             return Longs.MISSING;
         }
         for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {

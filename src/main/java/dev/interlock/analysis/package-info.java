@@ -1,0 +1,10 @@
+/**
+ * What the graph is asked: one package a question, each a function of a view, parameters and a budget. Plain Java; the
+ * questions do not know each other, only {@code screen} composes them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"model", "graph", "graph :: column", "traversal"})
+package dev.interlock.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
