@@ -10,10 +10,14 @@ import org.springframework.stereotype.Component;
 class TraversalWiring implements RuntimeWiringConfigurer {
     private final Paths paths;
     private final MoneyLoopsField loops;
+    private final CircularityField circularity;
+    private final EntanglementField entanglement;
 
-    TraversalWiring(Paths paths, MoneyLoopsField loops) {
+    TraversalWiring(Paths paths, MoneyLoopsField loops, CircularityField circularity, EntanglementField entanglement) {
         this.paths = paths;
         this.loops = loops;
+        this.circularity = circularity;
+        this.entanglement = entanglement;
     }
 
     @Override
@@ -21,8 +25,13 @@ class TraversalWiring implements RuntimeWiringConfigurer {
         for (String parent : List.of("Query", "Graph")) {
             wiring.type(
                     parent,
-                    builder -> builder.dataFetcher("paths", paths::find).dataFetcher("moneyLoops", loops::find));
+                    builder -> builder.dataFetcher("paths", paths::find)
+                            .dataFetcher("moneyLoops", loops::find)
+                            .dataFetcher("circularity", circularity::value)
+                            .dataFetcher("circularitySeries", circularity::series)
+                            .dataFetcher("entanglement", entanglement::pair));
         }
+        wiring.type("Organization", builder -> builder.dataFetcher("entanglements", entanglement::ofSupplier));
         wiring.type("Path", builder -> builder.dataFetcher("reading", paths::reading));
         wiring.type("MoneyLoop", builder -> builder.dataFetcher("reading", loops::reading));
         wiring.type("MoneyLoopConnection", builder -> builder.dataFetcher("total", loops::total));
