@@ -133,6 +133,11 @@ public final class Control {
                 .toList();
     }
 
+    /** All nodes that a node controls, directly or through others. */
+    BitSet controlled(int node) {
+        return relation.controlled(node);
+    }
+
     /** From controller to controlled, over nodes. */
     Arcs arcs() {
         return relation.arcs();

@@ -210,7 +210,7 @@ public final class UltimateParents {
     }
 
     /** The node and all that a way leads from to it. */
-    private static BitSet above(Arcs arcs, int node) {
+    static BitSet above(Arcs arcs, int node) {
         BitSet above = new BitSet();
         above.set(node);
         int[] queue = {node};
