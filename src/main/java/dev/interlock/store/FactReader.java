@@ -1,5 +1,7 @@
 package dev.interlock.store;
 
+import dev.interlock.model.Key;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +68,17 @@ public class FactReader {
         return leftOut;
     }
 
+    /** Everything a person wrote or retracted by itself, readable as a fact or not. */
+    public Set<EntityId> owned() {
+        Set<EntityId> owned = new HashSet<>();
+        for (OwnedStatements statement : OwnedStatements.values()) {
+            client.query(statement.cypher()).fetchAs(String.class).all().stream()
+                    .filter(Key::isWellFormed)
+                    .forEach(key -> owned.add(new EntityId(statement.type(), Key.of(key))));
+        }
+        return owned;
+    }
+
     private <T> T readLocked(FactCollector<T> collector) {
         return transactions.execute(status -> {
             long revision = revisions.lock();
@@ -75,13 +88,13 @@ public class FactReader {
 
     private List<LeftOut> stream(Consumer<StoredEntity> consumer) {
         Sieve sieve = new Sieve(consumer);
-        try (QueryRunner runner = client.getQueryRunner()) {
-            for (ReadStatements statement : ReadStatements.IN_ORDER) {
-                runner.run(statement.cypher(), Map.of())
-                        .forEachRemaining(
-                                row -> sieve.take(statement, row.get("row").asMap()));
-                sieve.endOf(statement);
-            }
+        // Belongs to the transaction, which closes it.
+        QueryRunner runner = client.getQueryRunner();
+        for (ReadStatements statement : ReadStatements.IN_ORDER) {
+            runner.run(statement.cypher(), Map.of())
+                    .forEachRemaining(
+                            row -> sieve.take(statement, row.get("row").asMap()));
+            sieve.endOf(statement);
         }
         return sieve.leftOut();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -153,9 +154,12 @@ public class FactStore {
         return batches;
     }
 
-    private static void add(Set<String> ids, Object found) {
+    private static void add(Set<String> ids, @Nullable Object found) {
         if (found instanceof List<?> list) {
-            list.stream().filter(String.class::isInstance).map(String.class::cast).forEach(ids::add);
+            list.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .forEach(ids::add);
         }
     }
 

@@ -96,8 +96,7 @@ enum ReadStatements {
     private final Function<Fields, Entity> reader;
     private final String cypher;
 
-    ReadStatements(
-            String what, String key, @Nullable String outer, Function<Fields, Entity> reader, String cypher) {
+    ReadStatements(String what, String key, @Nullable String outer, Function<Fields, Entity> reader, String cypher) {
         this.what = what;
         this.key = key;
         this.outer = outer;

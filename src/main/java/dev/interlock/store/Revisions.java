@@ -18,6 +18,7 @@ class Revisions {
             REMOVE r.locked
             RETURN r.value AS revision
             """;
+
     private static final String RAISE = """
             MATCH (r:Revision {id: 'revision'})
             SET r.value = r.value + 1

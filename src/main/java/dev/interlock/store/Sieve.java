@@ -27,6 +27,7 @@ final class Sieve {
     private final Consumer<StoredEntity> consumer;
     /** Organizations, sources and rounds, which others refer to. */
     private final Set<EntityId> passed = new HashSet<>();
+
     private String lastKey = "";
     private final List<Held> held = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -68,8 +69,7 @@ final class Sieve {
         held.clear();
     }
 
-    private StoredEntity linked(
-            ReadStatements statement, String link, Held it, Map<Object, @Nullable Object> outer) {
+    private StoredEntity linked(ReadStatements statement, String link, Held it, Map<Object, @Nullable Object> outer) {
         Object target = it.row().get(link);
         if (target == null || (outer.containsKey(target) && !isInRing(it.key(), outer))) {
             return it.stored();

@@ -87,10 +87,7 @@ enum WriteStatements {
             SET fact += row.properties
             RETURN count(fact) AS written
             """),
-    STAKES(
-            Stake.class,
-            it -> links("holder", ((Stake) it).holder(), "organization", ((Stake) it).organization()),
-            """
+    STAKES(Stake.class, it -> links("holder", ((Stake) it).holder(), "organization", ((Stake) it).organization()), """
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.holder}), (to:Organization {id: row.links.organization})
             OPTIONAL MATCH (a)-[old:HOLDS_STAKE_IN {key: row.key}]->(b)
@@ -191,7 +188,9 @@ enum WriteStatements {
     /** How many of the rows must find what they refer to: all, but for links that may be absent. */
     long expected(List<Map<String, Object>> rows) {
         return this == PARENTS || this == PARTS
-                ? rows.stream().filter(row -> !Map.of().equals(row.get("links"))).count()
+                ? rows.stream()
+                        .filter(row -> !Map.of().equals(row.get("links")))
+                        .count()
                 : rows.size();
     }
 
