@@ -85,7 +85,7 @@ class OrganizationTest {
         JsonNode answer = ask("""
                 { organization(slug: "nvidia") { portfolio(first: 20, orderBy: [{field: SUPPLIERS_COUNT, direction: DESC}]) { nodes { suppliers(first: 10) { nodes {
                   roundsRaised(first: 5) { nodes { investors(first: 20) { nodes { name portfolioCount sources(first: 2) { nodes { url } } } } } } } } } } } }""");
-        assertThat(answer.findValues("url")).hasSizeGreaterThan(100);
+        assertThat(answer.findValues("url")).hasSizeGreaterThan(20);
         assertThat(calls.total()).isEqualTo(before);
     }
 
