@@ -29,7 +29,8 @@ class ReadmeAnswersTest {
     private static Stream<Arguments> pairs(List<Block> blocks) {
         return IntStream.range(1, blocks.size())
                 .filter(i -> blocks.get(i).language().equals("json"))
-                .mapToObj(i -> Arguments.of(blocks.get(i - 1).text(), blocks.get(i).text()));
+                .mapToObj(i ->
+                        Arguments.of(blocks.get(i - 1).text(), blocks.get(i).text()));
     }
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ class ReadmeTest {
     private static final Path SEED = Path.of("graph-seed");
     private static final Path SEED_README = SEED.resolve("README.md");
     private static final Path PICTURE = Path.of("docs", "picture.svg");
-    private static final Set<String> SPRING = Set.of(
-            "spring.neo4j.uri", "spring.neo4j.authentication.username", "spring.neo4j.authentication.password");
+    private static final Set<String> SPRING =
+            Set.of("spring.neo4j.uri", "spring.neo4j.authentication.username", "spring.neo4j.authentication.password");
     private static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Path.of("schema.graphqls").toFile()));
 
@@ -98,7 +98,8 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("tables")
     void every_column_is_described_in_the_section_of_its_file(Path table) throws IOException {
-        String[] columns = Files.readString(table).lines().findFirst().orElseThrow().split(",", -1);
+        String[] columns =
+                Files.readString(table).lines().findFirst().orElseThrow().split(",", -1);
         String section = Arrays.stream(Documents.text(SEED_README).split("(?m)^#+ "))
                 .filter(part -> part.startsWith(table.getFileName() + "\n"))
                 .findFirst()
