@@ -2,6 +2,7 @@ package dev.interlock.graph;
 
 import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All facts of one revision, frozen: built once by {@link GraphBuilder}, never changed, read by any number of threads.
@@ -14,6 +15,7 @@ public final class Graph {
     private final Tables tables;
     private final Indexes indexes;
     private final Ties ties;
+    private volatile @Nullable NameIndex names;
 
     Graph(long revision, Tables tables, Indexes indexes, Ties ties) {
         this.revision = revision;
@@ -74,6 +76,16 @@ public final class Graph {
 
     public Ties ties() {
         return ties;
+    }
+
+    /** Organizations by what they are called. */
+    public NameIndex names() {
+        NameIndex known = names;
+        if (known == null) {
+            known = new NameIndex(organizations());
+            names = known;
+        }
+        return known;
     }
 
     /** The owner named in the organization's own row, {@link Ints#MISSING} where there is none. */

@@ -1,0 +1,74 @@
+package dev.interlock.api.catalogue;
+
+import static dev.interlock.api.catalogue.Read.constant;
+import static dev.interlock.api.catalogue.Read.date;
+import static dev.interlock.api.catalogue.Read.dollars;
+import static dev.interlock.api.catalogue.Read.indexed;
+import static dev.interlock.api.catalogue.Read.reference;
+import static dev.interlock.api.catalogue.Read.sources;
+import static dev.interlock.api.catalogue.Read.text;
+
+import dev.interlock.graph.CreditTable;
+import dev.interlock.graph.Graph.Indexes;
+import dev.interlock.graph.GraphView;
+import dev.interlock.graph.column.Longs;
+import dev.interlock.model.Instrument;
+import dev.interlock.model.Status;
+
+/** What can be asked of credit agreements. */
+final class CreditFields {
+    private CreditFields() {}
+
+    static void describe(Catalogue catalogue) {
+        EntityType type = catalogue.credit();
+        type.with(
+                text("key", g -> g.credit().key()),
+                constant("instrument", Instrument.class, g -> g.credit().instrument()),
+                new Attribute.Whole(
+                        "amountUsd",
+                        Coding.AMOUNT,
+                        (view, row) -> carriesMoney(view, row) ? amount(view, row) : Longs.MISSING,
+                        (view, row) -> view.money().countedCredit(row) != 0),
+                dollars("contingentUsd", (Attribute.Whole.Reader)
+                        (view, row) -> carriesMoney(view, row) ? Longs.MISSING : amount(view, row)),
+                date("announcedOn", g -> g.credit().announcedOn()),
+                date("endsOn", g -> g.credit().endsOn()),
+                constant("status", Status.class, g -> g.credit().status()),
+                text("note", g -> g.credit().note()),
+                Read.inView(type));
+        type.with(
+                reference("provider", catalogue::organization, g -> g.credit().provider()),
+                reference("recipient", catalogue::organization, g -> g.credit().recipient()),
+                reference("partOf", catalogue::credit, g -> g.indexes().outerCredit()));
+        type.with(
+                indexed("parts", catalogue::credit, Indexes::innerCredit),
+                sources(catalogue::source, g -> g.credit().sources()));
+        type.with(Groupings.of(
+                "PROVIDER",
+                catalogue,
+                (view, row) -> view.graph().credit().provider().get(row)));
+        type.with(Groupings.of(
+                "RECIPIENT",
+                catalogue,
+                (view, row) -> view.graph().credit().recipient().get(row)));
+        type.with(Groupings.dates(g -> g.credit().announcedOn()));
+        type.with(
+                Groupings.constant(
+                        "INSTRUMENT",
+                        (view, row) -> view.graph().credit().instrument().get(row)),
+                Groupings.constant(
+                        "STATUS", (view, row) -> view.graph().credit().status().get(row)));
+    }
+
+    /** Loans, bonds and bought warrants move money; the rest is support or rights. */
+    private static boolean carriesMoney(GraphView view, int row) {
+        CreditTable table = view.graph().credit();
+        return table.instrument().is(row, Instrument.LOAN)
+                || table.instrument().is(row, Instrument.BOND)
+                || table.instrument().is(row, Instrument.WARRANT_PURCHASE);
+    }
+
+    private static long amount(GraphView view, int row) {
+        return view.graph().credit().amountUsd().get(row);
+    }
+}

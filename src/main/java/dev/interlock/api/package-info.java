@@ -1,0 +1,10 @@
+/**
+ * The GraphQL API: what each type of the schema reads from a view, filters, orders, pages, aggregates, errors.
+ *
+ * <p>The plain look-ups are described once, in the catalogue, and wired from there; a resolver is a function of the
+ * request's snapshot and asks the database nothing, but for text search.
+ */
+@NullMarked
+package dev.interlock.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.interlock.api.wiring;
+
+import dev.interlock.api.catalogue.Catalogue;
+import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.error.BadArgument;
+import dev.interlock.api.search.Search;
+import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Valuation;
+import dev.interlock.graph.ViewSpec;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.model.Status;
+import dev.interlock.model.Trust;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Wires what is not a plain list: the view itself, objects by id and name, search, valuations. */
+@Component
+class GraphWiring implements RuntimeWiringConfigurer {
+    private static final int MAX_IDS = 500;
+
+    private final Catalogue catalogue;
+    private final Lookup lookup;
+    private final Search search;
+
+    GraphWiring(Catalogue catalogue, Lookup lookup, Search search) {
+        this.catalogue = catalogue;
+        this.lookup = lookup;
+        this.search = search;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Query",
+                builder -> shared(builder)
+                        .dataFetcher("graph", GraphWiring::graph)
+                        .dataFetcher("node", this::node)
+                        .dataFetcher("nodes", this::nodes));
+        wiring.type(
+                "Graph",
+                builder -> shared(builder)
+                        .dataFetcher(
+                                "asOf",
+                                environment -> Views.of(environment).spec().asOf())
+                        .dataFetcher("statuses", environment -> statuses(Views.of(environment))));
+        wiring.type("Organization", builder -> builder.dataFetcher("latestValuation", this::latestValuation));
+    }
+
+    private TypeRuntimeWiring.Builder shared(TypeRuntimeWiring.Builder builder) {
+        return builder.dataFetcher("organization", this::organization).dataFetcher("search", search::find);
+    }
+
+    private static GraphView graph(DataFetchingEnvironment environment) {
+        LocalDate asOf = environment.getArgument("asOf");
+        Map<String, Object> trust = environment.getArgument("trust");
+        return Views.snapshot(environment).view(new ViewSpec(asOf, trust(trust)));
+    }
+
+    private static Trust trust(@Nullable Map<String, Object> said) {
+        if (said == null) {
+            return Trust.DEFAULT;
+        }
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        for (Object status : (List<?>) Objects.requireNonNull(said.get("statuses"))) {
+            statuses.add(Status.valueOf(status.toString()));
+        }
+        if (statuses.isEmpty()) {
+            throw new BadArgument(
+                    "trust.statuses",
+                    "[]",
+                    "No status is trusted, so no fact would count",
+                    "Name at least one status.");
+        }
+        return new Trust(statuses);
+    }
+
+    private static List<Status> statuses(GraphView view) {
+        return view.spec().trust().statuses().stream().sorted().toList();
+    }
+
+    private @Nullable Row organization(DataFetchingEnvironment environment) {
+        String name = Objects.requireNonNull(environment.getArgument("slug"));
+        return lookup.organization(Views.of(environment), name).orElse(null);
+    }
+
+    private @Nullable Row node(DataFetchingEnvironment environment) {
+        String id = Objects.requireNonNull(environment.getArgument("id"));
+        return lookup.byId(Views.of(environment), id).orElse(null);
+    }
+
+    private List<@Nullable Row> nodes(DataFetchingEnvironment environment) {
+        List<String> ids = Objects.requireNonNull(environment.getArgument("ids"));
+        if (ids.size() > MAX_IDS) {
+            throw new BadArgument("ids", ids.size() + " ids", "Too many ids", "Ask for " + MAX_IDS + " at a time.");
+        }
+        List<@Nullable Row> found = new ArrayList<>();
+        for (String id : ids) {
+            found.add(lookup.byId(Views.of(environment), id).orElse(null));
+        }
+        return found;
+    }
+
+    private @Nullable ShownValuation latestValuation(DataFetchingEnvironment environment) {
+        Row organization = Objects.requireNonNull(environment.getSource());
+        GraphView view = organization.view();
+        Valuation valuation = view.profile().latestValuation(organization.index());
+        return valuation == null ? null : shown(view, valuation);
+    }
+
+    private ShownValuation shown(GraphView view, Valuation valuation) {
+        boolean postMoney = valuation.basis() == Valuation.Basis.POST_MONEY;
+        return new ShownValuation(
+                valuation.amountUsd(),
+                valuation.day() == Ints.MISSING ? null : LocalDate.ofEpochDay(valuation.day()),
+                valuation.basis(),
+                new Row(view, postMoney ? catalogue.round() : catalogue.financials(), valuation.fact()));
+    }
+
+    /** A valuation as the schema shows it. */
+    public record ShownValuation(long amountUsd, @Nullable LocalDate date, Valuation.Basis basis, Row fact) {}
+}

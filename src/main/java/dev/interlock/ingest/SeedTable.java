@@ -1,0 +1,276 @@
+package dev.interlock.ingest;
+
+import dev.interlock.model.Acquisition;
+import dev.interlock.model.AcquisitionKind;
+import dev.interlock.model.CreditAgreement;
+import dev.interlock.model.Entity;
+import dev.interlock.model.Financials;
+import dev.interlock.model.FinancialsBasis;
+import dev.interlock.model.FundingRound;
+import dev.interlock.model.Instrument;
+import dev.interlock.model.InvalidValue;
+import dev.interlock.model.Key;
+import dev.interlock.model.Layer;
+import dev.interlock.model.Organization;
+import dev.interlock.model.OrganizationKind;
+import dev.interlock.model.Participation;
+import dev.interlock.model.Product;
+import dev.interlock.model.Regulation;
+import dev.interlock.model.RegulationKind;
+import dev.interlock.model.Source;
+import dev.interlock.model.Stake;
+import dev.interlock.model.StakeBasis;
+import dev.interlock.model.Status;
+import dev.interlock.model.SupplyAgreement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One file of facts: its columns, what a row is, and what its columns refer to. In the order of their references. */
+enum SeedTable {
+    SOURCES(
+            "sources.csv",
+            "id,publisher,title,url,published_on,language",
+            Source.class,
+            refs(),
+            row -> new Source(
+                    row.needKey("id"),
+                    row.needText("publisher"),
+                    row.needText("title"),
+                    row.needUrl("url"),
+                    row.date("published_on"),
+                    row.text("language"))),
+    ORGANIZATIONS(
+            "organizations.csv",
+            "id,name,aliases,kind,layer,sector,country,founded,listed,website,parent_id",
+            Organization.class,
+            refs("parent_id", Organization.class),
+            row -> new Organization(
+                    row.needKey("id"),
+                    row.needText("name"),
+                    row.texts("aliases"),
+                    row.needConstant(OrganizationKind.class, "kind"),
+                    row.constant(Layer.class, "layer"),
+                    row.text("sector"),
+                    row.country("country"),
+                    row.year("founded"),
+                    row.flag("listed"),
+                    row.text("website"),
+                    row.key("parent_id"))),
+    FUNDING_ROUNDS(
+            "funding_rounds.csv",
+            "id,organization_id,series,amount_usd,post_money_valuation_usd,announced_on,status,part_of,collections,"
+                    + "source_ids,note",
+            FundingRound.class,
+            refs("organization_id", Organization.class, "part_of", FundingRound.class, "source_ids", Source.class),
+            row -> new FundingRound(
+                    row.needKey("id"),
+                    row.needKey("organization_id"),
+                    row.text("series"),
+                    row.dollars("amount_usd"),
+                    row.dollars("post_money_valuation_usd"),
+                    row.date("announced_on"),
+                    row.needConstant(Status.class, "status"),
+                    row.key("part_of"),
+                    row.texts("collections"),
+                    row.keys("source_ids"),
+                    row.text("note"))),
+    PARTICIPATIONS(
+            "participations.csv",
+            "round_id,investor_id,lead,amount_usd,source_ids",
+            Participation.class,
+            refs("round_id", FundingRound.class, "investor_id", Organization.class, "source_ids", Source.class),
+            row -> new Participation(
+                    row.needKey("round_id"),
+                    row.needKey("investor_id"),
+                    row.flag("lead"),
+                    row.dollars("amount_usd"),
+                    row.keys("source_ids"))),
+    STAKES(
+            "stakes.csv",
+            "holder_id,organization_id,percent,votes_percent,basis,as_of,status,source_ids,note",
+            Stake.class,
+            refs("holder_id", Organization.class, "organization_id", Organization.class, "source_ids", Source.class),
+            row -> new Stake(
+                    row.needKey("holder_id"),
+                    row.needKey("organization_id"),
+                    row.needPercent("percent"),
+                    row.percent("votes_percent"),
+                    row.needConstant(StakeBasis.class, "basis"),
+                    row.needDate("as_of"),
+                    row.needConstant(Status.class, "status"),
+                    row.keys("source_ids"),
+                    row.text("note"))),
+    SUPPLY_AGREEMENTS(
+            "supply_agreements.csv",
+            "id,supplier_id,customer_id,product,value_usd,capacity,announced_on,starts_on,ends_on,status,part_of,"
+                    + "source_ids,note",
+            SupplyAgreement.class,
+            refs(
+                    "supplier_id",
+                    Organization.class,
+                    "customer_id",
+                    Organization.class,
+                    "part_of",
+                    SupplyAgreement.class,
+                    "source_ids",
+                    Source.class),
+            row -> new SupplyAgreement(
+                    row.needKey("id"),
+                    row.needKey("supplier_id"),
+                    row.needKey("customer_id"),
+                    row.needConstant(Product.class, "product"),
+                    row.dollars("value_usd"),
+                    row.text("capacity"),
+                    row.date("announced_on"),
+                    row.date("starts_on"),
+                    row.date("ends_on"),
+                    row.needConstant(Status.class, "status"),
+                    row.key("part_of"),
+                    row.keys("source_ids"),
+                    row.text("note"))),
+    CREDIT(
+            "credit.csv",
+            "id,provider_id,recipient_id,instrument,amount_usd,announced_on,ends_on,status,part_of,source_ids,note",
+            CreditAgreement.class,
+            refs(
+                    "provider_id",
+                    Organization.class,
+                    "recipient_id",
+                    Organization.class,
+                    "part_of",
+                    CreditAgreement.class,
+                    "source_ids",
+                    Source.class),
+            row -> new CreditAgreement(
+                    row.needKey("id"),
+                    row.needKey("provider_id"),
+                    row.needKey("recipient_id"),
+                    row.needConstant(Instrument.class, "instrument"),
+                    row.dollars("amount_usd"),
+                    row.date("announced_on"),
+                    row.date("ends_on"),
+                    row.needConstant(Status.class, "status"),
+                    row.key("part_of"),
+                    row.keys("source_ids"),
+                    row.text("note"))),
+    ACQUISITIONS(
+            "acquisitions.csv",
+            "id,acquirer_id,target_id,kind,price_usd,announced_on,closed_on,status,source_ids,note",
+            Acquisition.class,
+            refs("acquirer_id", Organization.class, "target_id", Organization.class, "source_ids", Source.class),
+            row -> new Acquisition(
+                    row.needKey("id"),
+                    row.needKey("acquirer_id"),
+                    row.needKey("target_id"),
+                    row.needConstant(AcquisitionKind.class, "kind"),
+                    row.dollars("price_usd"),
+                    row.date("announced_on"),
+                    row.date("closed_on"),
+                    row.needConstant(Status.class, "status"),
+                    row.keys("source_ids"),
+                    row.text("note"))),
+    FINANCIALS(
+            "financials.csv",
+            "organization_id,period_end,revenue_usd,equity_usd,market_cap_usd,basis,source_ids,note",
+            Financials.class,
+            refs("organization_id", Organization.class, "source_ids", Source.class),
+            row -> new Financials(
+                    row.needKey("organization_id"),
+                    row.needDate("period_end"),
+                    row.dollars("revenue_usd"),
+                    row.signedDollars("equity_usd"),
+                    row.dollars("market_cap_usd"),
+                    row.needConstant(FinancialsBasis.class, "basis"),
+                    row.keys("source_ids"),
+                    row.text("note"))),
+    REGULATIONS(
+            "regulations.csv",
+            "id,name,jurisdiction,kind,in_force_on,applies_to_layers,applies_to_sectors,applies_to_countries,"
+                    + "threshold,summary,source_ids",
+            Regulation.class,
+            refs("source_ids", Source.class),
+            row -> new Regulation(
+                    row.needKey("id"),
+                    row.needText("name"),
+                    row.needText("jurisdiction"),
+                    row.needConstant(RegulationKind.class, "kind"),
+                    row.date("in_force_on"),
+                    row.constants(Layer.class, "applies_to_layers"),
+                    row.texts("applies_to_sectors"),
+                    row.texts("applies_to_countries"),
+                    row.text("threshold"),
+                    row.needText("summary"),
+                    row.keys("source_ids")));
+
+    private final String file;
+    private final List<String> columns;
+    private final Class<? extends Entity> type;
+    private final Map<String, Class<? extends Entity>> references;
+    private final Function<Cells, Entity> reader;
+
+    SeedTable(
+            String file,
+            String columns,
+            Class<? extends Entity> type,
+            Map<String, Class<? extends Entity>> references,
+            Function<Cells, Entity> reader) {
+        this.file = file;
+        this.columns = List.of(columns.split(",", -1));
+        this.type = type;
+        this.references = references;
+        this.reader = reader;
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** What a row is. */
+    Class<? extends Entity> type() {
+        return type;
+    }
+
+    /** What kind of entity a column names, for the columns that name one. */
+    Map<String, Class<? extends Entity>> references() {
+        return references;
+    }
+
+    /** The entity a row is about, even where the row cannot be read; empty where its key cannot be read either. */
+    Optional<EntityId> id(Cells row) {
+        try {
+            Object[] parts = keyColumns().map(row::needText).toArray();
+            return Optional.of(new EntityId(type, Key.joined(parts)));
+        } catch (BadCell | InvalidValue unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<String> keyColumns() {
+        return switch (this) {
+            case PARTICIPATIONS -> Stream.of("round_id", "investor_id");
+            case STAKES -> Stream.of("holder_id", "organization_id", "as_of");
+            case FINANCIALS -> Stream.of("organization_id", "period_end");
+            default -> Stream.of("id");
+        };
+    }
+
+    Entity read(Cells row) {
+        return reader.apply(row);
+    }
+
+    private static Map<String, Class<? extends Entity>> refs(Object... columnsAndTypes) {
+        Map<String, Class<? extends Entity>> references = new LinkedHashMap<>();
+        for (int i = 0; i < columnsAndTypes.length; i += 2) {
+            references.put((String) columnsAndTypes[i], ((Class<?>) columnsAndTypes[i + 1]).asSubclass(Entity.class));
+        }
+        return references;
+    }
+}

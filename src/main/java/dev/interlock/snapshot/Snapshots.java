@@ -1,0 +1,7 @@
+package dev.interlock.snapshot;
+
+/** Hands out the current snapshot. */
+public interface Snapshots {
+    /** The latest published snapshot. */
+    Snapshot current();
+}

@@ -1,0 +1,4 @@
+package dev.interlock.store;
+
+/** Published after a change of facts was committed. */
+public record FactsChanged(long revision) {}

@@ -1,0 +1,47 @@
+package dev.interlock.store.database;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Starts a database in this process where no other is configured. The driver depends on its address, so Spring closes
+ * the driver first and the database last.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(NoDatabaseConfigured.class)
+class LocalDatabaseConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalDatabaseConfiguration.class);
+
+    @Bean(destroyMethod = "close")
+    LocalDatabase localDatabase(
+            @Value("${interlock.data}") String folder, @Value("${interlock.embedded.port:0}") int port) {
+        LOG.info("Starting Neo4j in {}", Path.of(folder).toAbsolutePath().normalize());
+        LocalDatabase database = LocalDatabase.start(Path.of(folder), port);
+        LOG.info("Neo4j answers at {}", database.uri());
+        return database;
+    }
+
+    @Bean
+    Neo4jConnectionDetails localConnection(LocalDatabase database) {
+        return new Neo4jConnectionDetails() {
+            @Override
+            public URI getUri() {
+                return database.uri();
+            }
+
+            @Override
+            public AuthToken getAuthToken() {
+                return AuthTokens.none();
+            }
+        };
+    }
+}

@@ -1,0 +1,14 @@
+// One node, one relationship a key.
+CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT funding_round_id IF NOT EXISTS FOR (n:FundingRound) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT financials_id IF NOT EXISTS FOR (n:Financials) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT regulation_id IF NOT EXISTS FOR (n:Regulation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT seed_file_name IF NOT EXISTS FOR (n:SeedFile) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT participated_in_key IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT holds_stake_in_key IF NOT EXISTS FOR ()-[r:HOLDS_STAKE_IN]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT provides_credit_to_key IF NOT EXISTS FOR ()-[r:PROVIDES_CREDIT_TO]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT supplies_key IF NOT EXISTS FOR ()-[r:SUPPLIES]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT acquired_key IF NOT EXISTS FOR ()-[r:ACQUIRED]-() REQUIRE r.key IS UNIQUE;
+MERGE (r:Revision {id: 'revision'}) ON CREATE SET r.value = 0;
