@@ -130,17 +130,35 @@ public final class RankedLoops {
         return stopped ? null : cutAt;
     }
 
+    /** Hops by money, largest first, then by number: the amounts are sorted, then the hops counted into their places. */
     private static int[] byMoney(Subgraph graph) {
-        long[][] keyed = new long[graph.hops()][];
-        for (int hop = 0; hop < keyed.length; hop++) {
-            keyed[hop] = new long[] {graph.money(hop), hop};
+        int count = graph.hops();
+        long[] amounts = new long[count];
+        for (int hop = 0; hop < count; hop++) {
+            amounts[hop] = graph.money(hop);
         }
-        Arrays.sort(keyed, (a, b) -> a[0] != b[0] ? Long.compare(b[0], a[0]) : Long.compare(a[1], b[1]));
-        int[] order = new int[keyed.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (int) keyed[i][1];
+        Arrays.sort(amounts);
+        int[] order = new int[count];
+        int[] used = new int[count];
+        for (int hop = 0; hop < count; hop++) {
+            int last = lastOf(amounts, graph.money(hop));
+            order[count - 1 - last + used[last]++] = hop;
         }
         return order;
+    }
+
+    private static int lastOf(long[] sorted, long amount) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sorted[middle] > amount) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
     }
 
     private void letIn(int hop) {

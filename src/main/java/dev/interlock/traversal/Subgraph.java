@@ -2,6 +2,7 @@ package dev.interlock.traversal;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some nodes and hops of a larger graph, copied out so that a walk that looks at each of them often does not ask the
@@ -49,6 +50,7 @@ public final class Subgraph implements Hops {
      */
     public static Subgraph of(Hops hops, int[] nodes, IntPredicate wanted, Budget budget) {
         Collector taken = new Collector();
+        int[] places = places(hops, nodes);
         for (int source = 0; source < nodes.length; source++) {
             int node = nodes[source];
             for (int i = hops.outStart(node); i < hops.outEnd(node); i++) {
@@ -56,13 +58,27 @@ public final class Subgraph implements Hops {
                 if (!budget.visit()) {
                     return taken.subgraph(hops, nodes);
                 }
-                int target = Arrays.binarySearch(nodes, hops.to(candidate));
+                int end = hops.to(candidate);
+                int target = places == null ? Arrays.binarySearch(nodes, end) : places[end];
                 if (target >= 0 && hops.sees(candidate) && wanted.test(candidate)) {
                     taken.add(candidate, source, target);
                 }
             }
         }
         return taken.subgraph(hops, nodes);
+    }
+
+    /** The number here of each node, -1 where it has none; {@code null} where so few are here that a search is better. */
+    private static int @Nullable [] places(Hops hops, int[] nodes) {
+        if (nodes.length < hops.nodes() / 32) {
+            return null;
+        }
+        int[] places = new int[hops.nodes()];
+        Arrays.fill(places, -1);
+        for (int node = 0; node < nodes.length; node++) {
+            places[nodes[node]] = node;
+        }
+        return places;
     }
 
     /** What any circuit can use: hops inside strongly connected components; ties to oneself only if asked for. */

@@ -83,7 +83,6 @@ public final class MoneyCirculation {
     private Circularity measure() {
         Subgraph flows = Subgraph.of(hops, members(), this::isKnownFlow, budget);
         Double reciprocity = budget.cut() == null ? reciprocity(flows) : null;
-        FinnCycling.Result finn = FinnCycling.of(flows, new long[flows.nodes()], FinnCycling.DENSE_UP_TO, budget);
         FlowPotentials.Result potentials = FlowPotentials.of(flows, Laplacian.DENSE_UP_TO, budget);
         LoopDecomposition parts = LoopDecomposition.of(flows, query.maxLength(), budget);
         List<Circularity.Loop> loops =
@@ -93,6 +92,9 @@ public final class MoneyCirculation {
         long cycled = parts.loops().stream()
                 .mapToLong(loop -> loop.amount() * loop.nodes().length)
                 .sum();
+        Boolean acyclic = isAcyclic(flows, parts);
+        // Last, since it alone may take long: a budget that it spends loses nothing else.
+        FinnCycling.Result finn = FinnCycling.of(flows, new long[flows.nodes()], FinnCycling.DENSE_UP_TO, budget);
         describe(flows, loops, finn, potentials, reciprocity);
         return new Circularity(
                 total(flows),
@@ -103,7 +105,7 @@ public final class MoneyCirculation {
                 goingRound,
                 cycled,
                 remainder(flows, parts),
-                isAcyclic(flows, parts),
+                acyclic,
                 finn.throughput(),
                 finn.index(),
                 reciprocity,

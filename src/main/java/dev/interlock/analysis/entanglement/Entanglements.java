@@ -196,7 +196,7 @@ public final class Entanglements {
             return Ratios.UNKNOWN;
         }
         long matched = Math.min(invested.amount().dollars(), purchases.amount().dollars());
-        return Ratios.of(matched, invested.isExact() && purchases.isExact(), invested, purchases, revenue);
+        return Ratios.of(matched, true, false, invested, purchases, revenue);
     }
 
     private static Ratios timeRespecting(
@@ -206,8 +206,7 @@ public final class Entanglements {
         }
         long matched =
                 matches.stream().mapToLong(match -> match.amount().dollars()).sum();
-        boolean exact = invested.isExact() && purchases.isExact() && undated == 0;
-        return Ratios.of(Math.min(matched, Usd.MAX), exact, invested, purchases, revenue);
+        return Ratios.of(Math.min(matched, Usd.MAX), undated == 0, true, invested, purchases, revenue);
     }
 
     /** Never exact: other ways may carry more beside the widest one. */
@@ -218,6 +217,7 @@ public final class Entanglements {
         long matched = Math.min(invested.amount().dollars(), purchases.amount().dollars());
         return Ratios.of(
                 matched,
+                false,
                 false,
                 new Sum(invested.amount(), Certainty.LOWER_BOUND, List.of()),
                 new Sum(purchases.amount(), Certainty.LOWER_BOUND, List.of()),

@@ -207,7 +207,6 @@ class MoneyLoopsTest {
         GraphView view = new GraphView(SeedGraph.read(), ViewSpec.DEFAULT);
         List<MoneyLoop> loops =
                 page(view, MoneyLoopsQuery.DEFAULT, null, 10_000).loops();
-        loops.forEach(loop -> System.out.println(print(loop)));
         assertThat(loops.stream().map(MoneyLoopsTest::print))
                 .startsWith(
                         "amazon openai 50000000000 | 50000000000 [FUNDING], 138000000000 [SUPPLY]",
