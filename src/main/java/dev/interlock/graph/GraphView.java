@@ -109,6 +109,34 @@ public final class GraphView {
                 : acquisitions.announcedOn().get(acquisition);
     }
 
+    /**
+     * Whether the parent named in the organization's own row owns it at the date: always, but before the first closed
+     * takeover of the same pair.
+     */
+    public boolean holdsParent(int organization) {
+        int parent = graph.parent(organization);
+        if (parent == Ints.MISSING || !dated) {
+            return parent != Ints.MISSING;
+        }
+        AcquisitionTable acquisitions = graph.acquisitions();
+        int first = Integer.MAX_VALUE;
+        for (int takeover : graph.indexes().acquisitionsByTarget().toArray(organization)) {
+            boolean samePair = acquisitions.acquirer().get(takeover) == parent;
+            if (samePair && givesControl(takeover)) {
+                first = Math.min(first, controlDay(takeover));
+            }
+        }
+        return first == Integer.MAX_VALUE || first <= lastDay;
+    }
+
+    /** Whether the takeover is closed and of a kind that gives control, in view or not. */
+    private boolean givesControl(int takeover) {
+        AcquisitionTable acquisitions = graph.acquisitions();
+        return acquisitions.status().is(takeover, Status.CLOSED)
+                && !acquisitions.kind().is(takeover, AcquisitionKind.LICENCE_AND_HIRE)
+                && !acquisitions.kind().is(takeover, AcquisitionKind.ACQUIHIRE);
+    }
+
     public boolean seesFinancials(int financials) {
         return isReached(graph.financials().periodEnd().get(financials));
     }
@@ -122,7 +150,7 @@ public final class GraphView {
             case STAKE -> holdsStake(fact);
             case CREDIT -> seesCredit(fact);
             case SUPPLY -> seesSupply(fact);
-            case CONTROL -> fact < 0 || seesAcquisition(fact);
+            case CONTROL -> fact < 0 ? holdsParent(-1 - fact) : seesAcquisition(fact);
         };
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the facts behind a hop. Facts come by kind, then by key. Costs a look at each fact of the hop. */
 public final class HopFacts {
-    private final ViewHops hops;
+    private final FactHops hops;
     private final Graph graph;
 
-    public HopFacts(ViewHops hops) {
+    public HopFacts(FactHops hops) {
         this.hops = hops;
         this.graph = hops.view().graph();
     }
@@ -44,7 +44,7 @@ public final class HopFacts {
 
     private HopFact fact(int hop, int tie) {
         TieKind kind = hops.tieKind(tie);
-        int row = graph.ties().fact(tie);
+        int row = hops.fact(tie);
         Role role = role(hop, tie);
         Usd amount = role == Role.COUNTED ? dollars(hops.tieMoney(hop, tie)) : null;
         AmountBasis basis = kind == TieKind.FUNDING ? hops.view().money().basis(row) : AmountBasis.DISCLOSED;
@@ -62,7 +62,7 @@ public final class HopFacts {
     }
 
     private Role role(int hop, int tie) {
-        int row = graph.ties().fact(tie);
+        int row = hops.fact(tie);
         if (hops.tieMoney(hop, tie) != Longs.MISSING) {
             return Role.COUNTED;
         }
@@ -76,7 +76,7 @@ public final class HopFacts {
     }
 
     private Role creditRole(int hop, int tie) {
-        Instrument instrument = graph.credit().instrument().get(graph.ties().fact(tie));
+        Instrument instrument = graph.credit().instrument().get(hops.fact(tie));
         if (!ViewHops.carriesMoney(instrument)) {
             return Role.CONTINGENT;
         }
@@ -85,13 +85,13 @@ public final class HopFacts {
 
     /** Whether the same investor's money is counted in another round of the same pool. */
     private boolean isPooled(int hop, int tie) {
-        int pool = pool(graph.ties().fact(tie));
+        int pool = pool(hops.fact(tie));
         for (int other = hops.tieStart(hop); other < hops.tieEnd(hop); other++) {
             boolean counted = other != tie
                     && hops.tieKind(other) == TieKind.FUNDING
                     && hops.seesTie(other)
                     && hops.tieMoney(hop, other) != Longs.MISSING;
-            if (counted && pool(graph.ties().fact(other)) == pool) {
+            if (counted && pool(hops.fact(other)) == pool) {
                 return true;
             }
         }

@@ -1,7 +1,6 @@
 package dev.interlock.traversal;
 
 import dev.interlock.graph.AmountBasis;
-import dev.interlock.graph.CreditTable;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * warrant purchases, supply values, prices of acquisitions. Guarantees, backstops, leases and granted warrants carry
  * none, nor do stakes. An agreement that is part of another one on the same hop adds nothing.
  */
-public final class ViewHops implements TimedHops {
+public final class ViewHops implements FactHops {
     private final GraphView view;
     private final Graph graph;
     private final Ties ties;
@@ -44,6 +43,7 @@ public final class ViewHops implements TimedHops {
         return mask;
     }
 
+    @Override
     public GraphView view() {
         return view;
     }
@@ -124,6 +124,11 @@ public final class ViewHops implements TimedHops {
     }
 
     @Override
+    public int fact(int tie) {
+        return ties.fact(tie);
+    }
+
+    @Override
     public TieKind tieKind(int tie) {
         return ties.kind(tie);
     }
@@ -193,17 +198,22 @@ public final class ViewHops implements TimedHops {
         return sum;
     }
 
-    /** What one fact adds to the money of its hop; {@link Longs#MISSING} where unknown or where it carries none. */
+    @Override
     public long tieMoney(int hop, int tie) {
+        return isContained(hop, tie) ? Longs.MISSING : statedMoney(tie);
+    }
+
+    /** The money of a fact, whether another fact contains it or not. */
+    long statedMoney(int tie) {
         int fact = ties.fact(tie);
         return switch (ties.kind(tie)) {
             case FUNDING -> participation(fact);
             case STAKE -> Longs.MISSING;
-            case CREDIT -> credit(hop, fact);
-            case SUPPLY ->
-                isInside(hop, tie, graph.indexes().outerSupply(), graph.supply().valueUsd())
-                        ? Longs.MISSING
-                        : graph.supply().valueUsd().get(fact);
+            case CREDIT ->
+                carriesMoney(graph.credit().instrument().get(fact))
+                        ? graph.credit().amountUsd().get(fact)
+                        : Longs.MISSING;
+            case SUPPLY -> graph.supply().valueUsd().get(fact);
             case CONTROL ->
                 fact < 0 ? Longs.MISSING : graph.acquisitions().priceUsd().get(fact);
         };
@@ -216,13 +226,29 @@ public final class ViewHops implements TimedHops {
                 || instrument == Instrument.WARRANT_PURCHASE;
     }
 
-    /** Whether a fact in view on the same hop, whose amount is known, contains that of the tie. */
-    boolean isContained(int hop, int tie) {
-        return switch (ties.kind(tie)) {
+    @Override
+    public boolean isContained(int hop, int tie) {
+        return isContained(this, hop, tie);
+    }
+
+    /** Also for hops that are made of several of ours. */
+    static boolean isContained(FactHops hops, int hop, int tie) {
+        Graph graph = hops.view().graph();
+        return switch (hops.tieKind(tie)) {
             case SUPPLY ->
-                isInside(hop, tie, graph.indexes().outerSupply(), graph.supply().valueUsd());
+                isInside(
+                        hops,
+                        hop,
+                        tie,
+                        graph.indexes().outerSupply(),
+                        graph.supply().valueUsd());
             case CREDIT ->
-                isInside(hop, tie, graph.indexes().outerCredit(), graph.credit().amountUsd());
+                isInside(
+                        hops,
+                        hop,
+                        tie,
+                        graph.indexes().outerCredit(),
+                        graph.credit().amountUsd());
             case FUNDING, STAKE, CONTROL -> false;
         };
     }
@@ -238,27 +264,11 @@ public final class ViewHops implements TimedHops {
         return left ? Longs.MISSING : view.money().attributed(participation);
     }
 
-    private long credit(int hop, int agreement) {
-        CreditTable credit = graph.credit();
-        if (!carriesMoney(credit.instrument().get(agreement))) {
-            return Longs.MISSING;
-        }
-        for (int tie = ties.start(hop); tie < ties.end(hop); tie++) {
-            if (ties.kind(tie) == TieKind.CREDIT && ties.fact(tie) == agreement) {
-                return isInside(hop, tie, graph.indexes().outerCredit(), credit.amountUsd())
-                        ? Longs.MISSING
-                        : credit.amountUsd().get(agreement);
-            }
-        }
-        return Longs.MISSING;
-    }
-
-    /** Whether a fact in view on the same hop, whose amount is known, contains the tie's fact. */
-    private boolean isInside(int hop, int tie, Ints outer, Longs amounts) {
-        for (int at = outer.get(ties.fact(tie)); at != Ints.MISSING; at = outer.get(at)) {
-            for (int other = ties.start(hop); other < ties.end(hop); other++) {
-                boolean contains = ties.kind(other) == ties.kind(tie) && ties.fact(other) == at;
-                if (contains && seesTie(other) && amounts.has(at)) {
+    private static boolean isInside(FactHops hops, int hop, int tie, Ints outer, Longs amounts) {
+        for (int at = outer.get(hops.fact(tie)); at != Ints.MISSING; at = outer.get(at)) {
+            for (int other = hops.tieStart(hop); other < hops.tieEnd(hop); other++) {
+                boolean contains = hops.tieKind(other) == hops.tieKind(tie) && hops.fact(other) == at;
+                if (contains && hops.seesTie(other) && amounts.has(at)) {
                     return true;
                 }
             }

@@ -3,14 +3,22 @@ package dev.interlock.api.traversal;
 import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.EntityType;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.page.Connection;
+import dev.interlock.api.page.PageRequest;
+import dev.interlock.api.page.Pages;
+import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
+import dev.interlock.graph.column.Index;
 import dev.interlock.model.Key;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Explanation;
+import dev.interlock.traversal.FactReference;
 import dev.interlock.traversal.HopFact;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +30,56 @@ final class Shown {
     Shown(Catalogue catalogue, GraphView view) {
         this.catalogue = catalogue;
         this.view = view;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The rows of these keys. */
+    List<Row> rows(EntityType type, List<Key> keys) {
+        return keys.stream()
+                .map(key -> new Row(view, type, type.find(view.graph(), key.text())))
+                .toList();
+    }
+
+    /** The facts referred to; an organization's own row is no fact and left out. */
+    List<Row> facts(List<FactReference> references) {
+        return references.stream()
+                .filter(reference -> reference.table() != FactReference.Table.ORGANIZATION)
+                .distinct()
+                .flatMap(reference -> rows(type(reference.table()), List.of(reference.key())).stream())
+                .toList();
+    }
+
+    ShownExplanation explained(Explanation explanation, List<FactReference> facts) {
+        return new ShownExplanation(explanation.formula(), explanation.citation(), explanation.steps(), facts(facts));
+    }
+
+    private EntityType type(FactReference.Table table) {
+        return switch (table) {
+            case ORGANIZATION -> catalogue.organization();
+            case ROUND -> catalogue.round();
+            case PARTICIPATION -> catalogue.participation();
+            case STAKE -> catalogue.stake();
+            case SUPPLY -> catalogue.supply();
+            case CREDIT -> catalogue.credit();
+            case ACQUISITION -> catalogue.acquisition();
+        };
+    }
+
+    /** A page of the facts of some organizations, by key. */
+    Connection page(
+            EntityType type, Function<Graph.Indexes, Index> index, List<Key> organizations, PageRequest request) {
+        int[] rows = organizations.stream()
+                .mapToInt(slug -> catalogue.organization().find(view.graph(), slug.text()))
+                .flatMap(
+                        row -> Arrays.stream(index.apply(view.graph().indexes()).toArray(row)))
+                .filter(row -> type.isInView(view, row))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Pages(view, type, row -> List.of()).page(rows, null, request);
     }
 
     Row organization(Key slug) {
