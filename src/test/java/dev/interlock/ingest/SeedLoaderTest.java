@@ -60,6 +60,11 @@ class SeedLoaderTest {
         write("sources.csv", SOURCES);
         write("funding_rounds.csv", ROUNDS);
         write("participations.csv", PARTICIPATIONS);
+        for (SeedTable table : SeedTable.values()) {
+            if (Files.notExists(folder.resolve(table.file()))) {
+                write(table.file(), String.join(",", table.columns()) + "\n");
+            }
+        }
     }
 
     @Test
