@@ -92,9 +92,8 @@ final class Attribution {
     /** One participation an investor, by slug. */
     private static List<Integer> creditedParticipations(GraphView view, int root) {
         ParticipationTable parts = view.graph().participations();
-        List<Integer> all = new ArrayList<>();
-        collect(view, root, all);
-        // Collected from the outside in, so that a stable sort keeps the outermost of equals first.
+        List<Integer> all = participations(view, root);
+        // They come from the outside in, and a stable sort keeps the outermost of equals first.
         all.sort(Comparator.<Integer>comparingInt(row -> parts.investor().get(row))
                 .thenComparing(row -> !parts.amountUsd().has(row)));
         List<Integer> credited = new ArrayList<>();
@@ -108,13 +107,20 @@ final class Attribution {
         return credited;
     }
 
-    private static void collect(GraphView view, int round, List<Integer> into) {
-        view.graph().indexes().participationsByRound().forEach(round, into::add);
+    /** Round by round from the outermost on, level by level. */
+    private static List<Integer> participations(GraphView view, int root) {
         Index inner = view.graph().indexes().innerRounds();
-        inner.forEach(round, contained -> {
-            if (view.seesRound(contained)) {
-                collect(view, contained, into);
-            }
-        });
+        List<Integer> pool = new ArrayList<>(List.of(root));
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < pool.size(); i++) {
+            int round = pool.get(i);
+            view.graph().indexes().participationsByRound().forEach(round, all::add);
+            inner.forEach(round, contained -> {
+                if (view.seesRound(contained)) {
+                    pool.add(contained);
+                }
+            });
+        }
+        return all;
     }
 }

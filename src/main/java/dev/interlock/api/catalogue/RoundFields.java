@@ -86,7 +86,7 @@ final class RoundFields {
 
     private static int[] distinct(GraphView view, int round, IntPredicate wanted) {
         return Arrays.stream(view.graph().indexes().participationsByRound().toArray(round))
-                .filter(wanted)
+                .filter(row -> view.seesParticipation(row) && wanted.test(row))
                 .map(view.graph().participations().investor()::get)
                 .sorted()
                 .distinct()

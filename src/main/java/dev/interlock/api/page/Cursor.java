@@ -53,10 +53,13 @@ final class Cursor {
     private static List<?> content(String argument, String cursor) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor);
-            return JSON.readValue(json, List.class);
+            if (JSON.readValue(json, Object.class) instanceof List<?> content) {
+                return content;
+            }
         } catch (IllegalArgumentException | JacksonException broken) {
-            throw new BadArgument(
-                    argument, cursor, "This is not a cursor", "Take cursors from edges { cursor } or pageInfo.");
+            // Said below: whatever it is, it is no cursor.
         }
+        throw new BadArgument(
+                argument, cursor, "This is not a cursor", "Take cursors from edges { cursor } or pageInfo.");
     }
 }
