@@ -3,6 +3,8 @@ package dev.interlock.graph;
 import dev.interlock.graph.Graph.Containing;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.model.Instrument;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +25,40 @@ public final class Money {
 
     /** What the round adds to a sum of rounds: 0 where its money counts elsewhere, {@link Longs#MISSING} if unknown. */
     public long countedRound(int round) {
-        Graph graph = view.graph();
-        return counted(graph.outer(Containing.ROUNDS), graph.rounds().amountUsd(), round, view::seesRound);
+        return isRoundElsewhere(round) ? 0 : view.graph().rounds().amountUsd().get(round);
     }
 
     /** What the agreement adds to a sum of supply; see {@link #countedRound}. */
     public long countedSupply(int agreement) {
-        Graph graph = view.graph();
-        return counted(graph.outer(Containing.SUPPLY), graph.supply().valueUsd(), agreement, view::seesSupply);
+        return isSupplyElsewhere(agreement)
+                ? 0
+                : view.graph().supply().valueUsd().get(agreement);
     }
 
-    /** What the agreement adds to a sum of credit; see {@link #countedRound}. */
-    public long countedCredit(int agreement) {
-        Graph graph = view.graph();
-        return counted(graph.outer(Containing.CREDIT), graph.credit().amountUsd(), agreement, view::seesCredit);
+    /** Whether the round's money is part of the amount of another round in view. */
+    public boolean isRoundElsewhere(int round) {
+        Longs amounts = view.graph().rounds().amountUsd();
+        return isElsewhere(Containing.ROUNDS, round, view::seesRound, amounts::has);
+    }
+
+    /** Whether the agreement's money is part of the amount of another one in view. */
+    public boolean isSupplyElsewhere(int agreement) {
+        Longs values = view.graph().supply().valueUsd();
+        return isElsewhere(Containing.SUPPLY, agreement, view::seesSupply, values::has);
+    }
+
+    /**
+     * Whether what the agreement states is part of the amount of another one in view. Only money contains money, and
+     * only support or rights contain such: a loan under a guarantee is lent all the same.
+     */
+    public boolean isCreditElsewhere(int agreement) {
+        boolean money = carriesMoney(agreement);
+        Longs amounts = view.graph().credit().amountUsd();
+        return isElsewhere(
+                Containing.CREDIT,
+                agreement,
+                view::seesCredit,
+                outer -> amounts.has(outer) && carriesMoney(outer) == money);
     }
 
     /** What the investor put into the round, disclosed or estimated; {@link Longs#MISSING} where neither is possible. */
@@ -58,20 +80,18 @@ public final class Money {
         return known;
     }
 
-    private static long counted(Ints outer, Longs amounts, int row, InView inView) {
-        for (int at = row; outer.has(at); at = outer.get(at)) {
-            int container = outer.get(at);
-            if (!inView.sees(container)) {
-                break;
-            }
-            if (amounts.has(container)) {
-                return 0;
+    private boolean isElsewhere(Containing table, int row, IntPredicate inView, IntPredicate holdsAmount) {
+        Ints outer = view.graph().outer(table);
+        for (int at = row; outer.has(at) && inView.test(outer.get(at)); at = outer.get(at)) {
+            if (holdsAmount.test(outer.get(at))) {
+                return true;
             }
         }
-        return amounts.get(row);
+        return false;
     }
 
-    private interface InView {
-        boolean sees(int row);
+    private boolean carriesMoney(int agreement) {
+        Instrument instrument = view.graph().credit().instrument().get(agreement);
+        return instrument != null && instrument.carriesMoney();
     }
 }

@@ -8,5 +8,10 @@ public enum Instrument {
     BACKSTOP,
     LEASE,
     WARRANT_GRANT,
-    WARRANT_PURCHASE
+    WARRANT_PURCHASE;
+
+    /** Loans, bonds and bought warrants move money; the rest is support or rights. */
+    public boolean carriesMoney() {
+        return this == LOAN || this == BOND || this == WARRANT_PURCHASE;
+    }
 }

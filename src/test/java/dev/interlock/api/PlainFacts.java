@@ -357,13 +357,25 @@ public final class PlainFacts {
         }
     }
 
-    /** Whether some fact that contains it, through facts in view, has an amount. */
-    public boolean isCountedElsewhere(Thing fact) {
-        Thing outer = fact.references.get("partOf");
-        return outer != null
-                && outer.inView
-                && (outer.row.find(outer.type.equals("SupplyAgreement") ? "value_usd" : "amount_usd") != null
-                        || isCountedElsewhere(outer));
+    /**
+     * Whether some fact that contains it, through facts in view, has an amount: money for money, support or rights for
+     * support or rights.
+     */
+    public static boolean isCountedElsewhere(Thing fact) {
+        for (Thing outer = fact.references.get("partOf");
+                outer != null && outer.inView;
+                outer = outer.references.get("partOf")) {
+            boolean stated = outer.row.find(outer.type.equals("SupplyAgreement") ? "value_usd" : "amount_usd") != null;
+            if (stated && isMoney(outer) == isMoney(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMoney(Thing fact) {
+        return !fact.type.equals("CreditAgreement")
+                || Set.of("LOAN", "BOND", "WARRANT_PURCHASE").contains(fact.text("instrument"));
     }
 
     private boolean isOutermost(Thing round) {

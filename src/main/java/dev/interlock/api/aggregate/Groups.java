@@ -74,14 +74,14 @@ public final class Groups {
         for (Map<String, Object> said : orderBy == null ? List.<Map<String, Object>>of() : orderBy) {
             order = order.thenComparing(measure(type, said));
         }
-        return order.thenComparing(Groups::byKeys);
+        return order.thenComparing(byKeys(false));
     }
 
     private static Comparator<Aggregate> measure(EntityType type, Map<String, Object> said) {
         String function = String.valueOf(said.get("by"));
         boolean descending = "DESC".equals(String.valueOf(said.get("direction")));
         if (function.equals("KEY")) {
-            return descending ? (left, right) -> -byKeys(left, right) : Groups::byKeys;
+            return byKeys(descending);
         }
         if (function.equals("COUNT")) {
             Comparator<Aggregate> byCount = Comparator.comparingInt(Aggregate::count);
@@ -116,17 +116,17 @@ public final class Groups {
         return number instanceof Number known ? (Double) known.doubleValue() : null;
     }
 
-    private static int byKeys(Aggregate left, Aggregate right) {
-        for (int i = 0; i < left.keys().size(); i++) {
-            String leftKey = left.keys().get(i).value();
-            String rightKey = right.keys().get(i).value();
-            int order = leftKey == null || rightKey == null
-                    ? (leftKey == null ? 1 : 0) - (rightKey == null ? 1 : 0)
-                    : leftKey.compareTo(rightKey);
-            if (order != 0) {
-                return order;
+    /** The unknown comes last either way. */
+    private static Comparator<Aggregate> byKeys(boolean descending) {
+        Comparator<String> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<@Nullable String> byText = Comparator.nullsLast(direction);
+        return (left, right) -> {
+            int order = 0;
+            for (int i = 0; i < left.keys().size() && order == 0; i++) {
+                order = byText.compare(
+                        left.keys().get(i).value(), right.keys().get(i).value());
             }
-        }
-        return 0;
+            return order;
+        };
     }
 }

@@ -2,13 +2,11 @@ package dev.interlock.api.catalogue;
 
 import static dev.interlock.api.catalogue.Read.constant;
 import static dev.interlock.api.catalogue.Read.date;
-import static dev.interlock.api.catalogue.Read.dollars;
 import static dev.interlock.api.catalogue.Read.indexed;
 import static dev.interlock.api.catalogue.Read.reference;
 import static dev.interlock.api.catalogue.Read.sources;
 import static dev.interlock.api.catalogue.Read.text;
 
-import dev.interlock.graph.CreditTable;
 import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.column.Longs;
@@ -28,9 +26,12 @@ final class CreditFields {
                         "amountUsd",
                         Coding.AMOUNT,
                         (view, row) -> carriesMoney(view, row) ? amount(view, row) : Longs.MISSING,
-                        (view, row) -> view.money().countedCredit(row) != 0),
-                dollars("contingentUsd", (Attribute.Whole.Reader)
-                        (view, row) -> carriesMoney(view, row) ? Longs.MISSING : amount(view, row)),
+                        (view, row) -> !carriesMoney(view, row) || !view.money().isCreditElsewhere(row)),
+                new Attribute.Whole(
+                        "contingentUsd",
+                        Coding.AMOUNT,
+                        (view, row) -> carriesMoney(view, row) ? Longs.MISSING : amount(view, row),
+                        (view, row) -> carriesMoney(view, row) || !view.money().isCreditElsewhere(row)),
                 date("announcedOn", g -> g.credit().announcedOn()),
                 date("endsOn", g -> g.credit().endsOn()),
                 constant("status", Status.class, g -> g.credit().status()),
@@ -60,12 +61,9 @@ final class CreditFields {
                         "STATUS", (view, row) -> view.graph().credit().status().get(row)));
     }
 
-    /** Loans, bonds and bought warrants move money; the rest is support or rights. */
     private static boolean carriesMoney(GraphView view, int row) {
-        CreditTable table = view.graph().credit();
-        return table.instrument().is(row, Instrument.LOAN)
-                || table.instrument().is(row, Instrument.BOND)
-                || table.instrument().is(row, Instrument.WARRANT_PURCHASE);
+        Instrument instrument = view.graph().credit().instrument().get(row);
+        return instrument != null && instrument.carriesMoney();
     }
 
     private static long amount(GraphView view, int row) {

@@ -28,7 +28,7 @@ final class RoundFields {
                 dollars(
                         "amountUsd",
                         g -> g.rounds().amountUsd(),
-                        (view, row) -> view.money().countedRound(row) != 0),
+                        (view, row) -> !view.money().isRoundElsewhere(row)),
                 dollars("countedAmountUsd", (view, row) -> view.money().countedRound(row)),
                 dollars("postMoneyValuationUsd", g -> g.rounds().postMoneyValuationUsd()),
                 date("announcedOn", g -> g.rounds().announcedOn()),

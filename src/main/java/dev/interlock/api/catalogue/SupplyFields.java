@@ -24,7 +24,7 @@ final class SupplyFields {
                 dollars(
                         "valueUsd",
                         g -> g.supply().valueUsd(),
-                        (view, row) -> view.money().countedSupply(row) != 0),
+                        (view, row) -> !view.money().isSupplyElsewhere(row)),
                 dollars("countedValueUsd", (view, row) -> view.money().countedSupply(row)),
                 text("capacity", g -> g.supply().capacity()),
                 date("announcedOn", g -> g.supply().announcedOn()),
