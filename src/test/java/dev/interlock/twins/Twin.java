@@ -18,6 +18,9 @@ import org.neo4j.driver.Value;
 
 /** Asks the database with the statements of {@link CypherDocument}. Answers are lines of text, sorted. */
 final class Twin {
+    /** More than there are organizations in any random graph. */
+    private static final int ROUNDS = 10;
+
     private final CypherDocument document = new CypherDocument();
     private final Driver driver;
     private final Map<String, Object> view = new HashMap<>();
@@ -58,7 +61,7 @@ final class Twin {
     SortedSet<String> control() {
         SortedSet<String> control = new TreeSet<>();
         String statement = document.statement("control begin", "control end");
-        for (Record row : run(statement, Map.of("refuted", List.copyOf(refuted())))) {
+        for (Record row : run(statement, Map.of("refuted", List.copyOf(refuted()), "rounds", ROUNDS))) {
             control.add(row.get("controller").asString() + " > "
                     + row.get("controlled").asString());
         }
@@ -81,7 +84,7 @@ final class Twin {
     private Set<String> refuted(Set<String> refuted) {
         String statement = document.statement("control begin", "control refuted");
         Set<String> names = new TreeSet<>();
-        for (Record row : run(statement, Map.of("refuted", List.copyOf(refuted)))) {
+        for (Record row : run(statement, Map.of("refuted", List.copyOf(refuted), "rounds", ROUNDS))) {
             names.add(row.get("refuted").asString());
         }
         return names;
