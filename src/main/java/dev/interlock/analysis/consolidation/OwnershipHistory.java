@@ -104,18 +104,20 @@ public final class OwnershipHistory {
                     after.persons(),
                     began,
                     ended,
-                    moved(before, after, began)));
+                    moved(before, after, began, date)));
         }
         addMovements(before, after, date);
     }
 
-    private List<MovedAlong> moved(State before, State after, List<ControlRelation> began) {
-        List<MovedAlong> moved = new ArrayList<>();
-        began.stream().map(ControlRelation::controlled).distinct().sorted().forEach(target -> {
-            int row = view.graph().organizations().find(target.text());
-            moved.add(Brought.along(before.view(), after.view(), row, budget));
-        });
-        return moved;
+    private List<MovedAlong> moved(State before, State after, List<ControlRelation> began, @Nullable LocalDate date) {
+        GraphView eve = date == null ? before.view() : at(Math.toIntExact(date.toEpochDay()) - 1);
+        return began.stream()
+                .map(ControlRelation::controlled)
+                .distinct()
+                .sorted()
+                .map(target -> view.graph().organizations().find(target.text()))
+                .map(target -> Brought.along(eve, after.view(), target, budget))
+                .toList();
     }
 
     private void addMovements(State before, State after, @Nullable LocalDate date) {
