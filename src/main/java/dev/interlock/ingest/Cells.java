@@ -13,10 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by their column. An empty cell is unknown. What cannot be read is a {@link BadCell}. */
 final class Cells {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
     private final long line;
     private final Map<String, String> cells;
 
@@ -28,6 +32,11 @@ final class Cells {
     /** The physical line the row begins on. */
     long line() {
         return line;
+    }
+
+    /** What stands in the cell, readable or not. */
+    String raw(String column) {
+        return cells.getOrDefault(column, "");
     }
 
     @Nullable
@@ -155,19 +164,17 @@ final class Cells {
     }
 
     private static Long whole(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException wrong) {
+        if (!WHOLE.matcher(text).matches()) {
             throw new InvalidValue("'" + text + "' is not a whole number; write 1500000 for 1.5 million");
         }
+        return Long.valueOf(text);
     }
 
     private static double decimal(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException wrong) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw new InvalidValue("'" + text + "' is not a number; write 12.5 for twelve and a half");
         }
+        return Double.parseDouble(text);
     }
 
     private static LocalDate day(String text) {
@@ -191,7 +198,7 @@ final class Cells {
 
     private static Boolean truth(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidValue("'" + text + "' is neither true nor false");
+            throw new InvalidValue("'" + text + "' is neither true nor false; write one of the two");
         }
         return Boolean.valueOf(text);
     }
@@ -208,7 +215,7 @@ final class Cells {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidValue("'" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> new InvalidValue("'" + text + "' is none of "
+                        + Arrays.toString(type.getEnumConstants()) + "; write one of them"));
     }
 }

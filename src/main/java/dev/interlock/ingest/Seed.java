@@ -2,39 +2,43 @@ package dev.interlock.ingest;
 
 import dev.interlock.model.Entity;
 import dev.interlock.model.Key;
+import dev.interlock.store.EntityId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of all files, read and checked: every accepted one is well-formed, the only one of its key, and refers to
- * nothing that is not there. A row that refers to a refused row is refused as well.
+ * nothing that is not there. A row that refers to a refused row is refused as well, unless the database holds an
+ * earlier version of what it refers to.
  */
 final class Seed {
     private static final List<String> MAY_NOT_RING = List.of("part_of", "parent_id");
 
-    private final Predicate<EntityId> known;
+    private final Stored stored;
     private final Map<EntityId, SeedRow> accepted = new LinkedHashMap<>();
     private final Map<EntityId, RejectedRow> refused = new LinkedHashMap<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    /** Files in which every row could at least be told apart; in the others, who is gone cannot be said. */
+    private final Set<SeedTable> complete = EnumSet.allOf(SeedTable.class);
 
-    private Seed(Predicate<EntityId> known) {
-        this.known = known;
+    private Seed(Stored stored) {
+        this.stored = stored;
     }
 
-    /**
-     * @param files the content of each file; a file that is not there has no rows
-     * @param known whether an entity that is in no file is there all the same, in the database
-     */
-    static Seed read(Map<SeedTable, byte[]> files, Predicate<EntityId> known) {
-        Seed seed = new Seed(known);
+    /** @param files the content of each file; one that is not there is reported */
+    static Seed read(Map<SeedTable, byte[]> files, Stored stored) {
+        Seed seed = new Seed(stored);
         for (SeedTable table : SeedTable.values()) {
             byte[] content = files.get(table);
-            if (content != null) {
+            if (content == null) {
+                seed.missing(table);
+            } else {
                 seed.readTable(table, content);
             }
         }
@@ -52,9 +56,9 @@ final class Seed {
         return accepted.containsKey(id);
     }
 
-    /** Whether the entity stands in a file, but its row was refused. */
-    boolean refuses(EntityId id) {
-        return refused.containsKey(id) && !accepted.containsKey(id);
+    /** Whether the files no longer have the entity. A refused row, or one that cannot be read, is not gone. */
+    boolean lacks(EntityId id) {
+        return !accepted.containsKey(id) && !refused.containsKey(id) && complete.contains(SeedTable.of(id.type()));
     }
 
     List<RejectedRow> rejected() {
@@ -66,17 +70,18 @@ final class Seed {
         return accepted.values().stream().filter(row -> row.table() == table).count();
     }
 
+    /** How many rows of a file are refused. */
+    long refused(SeedTable table) {
+        return rejected.stream().filter(row -> row.file().equals(table.file())).count();
+    }
+
+    private void missing(SeedTable table) {
+        complete.remove(table);
+        rejected.add(new RejectedRow(table.file(), 0, null, null, "the file is not there; what it held is kept"));
+    }
+
     private void readTable(SeedTable table, byte[] content) {
-        new CsvTable(table.file(), table.columns(), rejected::add).read(content, cells -> {
-            try {
-                take(new SeedRow(table, cells, table.read(cells)));
-            } catch (BadCell wrong) {
-                refuse(table, cells, new RejectedRow(table.file(), cells.line(), wrong.column(), wrong.reason()));
-            } catch (IllegalArgumentException wrong) {
-                String reason = String.valueOf(wrong.getMessage());
-                refuse(table, cells, new RejectedRow(table.file(), cells.line(), null, reason));
-            }
-        });
+        new CsvTable(table.file(), table.columns(), new Listener(table)).read(content);
     }
 
     private void take(SeedRow row) {
@@ -92,7 +97,7 @@ final class Seed {
     /** A refused row still names its entity where it can, so that an earlier version of it is not taken for gone. */
     private void refuse(SeedTable table, Cells cells, RejectedRow row) {
         rejected.add(row);
-        table.id(cells).ifPresent(id -> refused.putIfAbsent(id, row));
+        table.id(cells).ifPresentOrElse(id -> refused.putIfAbsent(id, row), () -> complete.remove(table));
     }
 
     /** Refusing a row may break references to it, so this goes on until nothing more is refused. */
@@ -111,13 +116,17 @@ final class Seed {
                 row.table().references().entrySet()) {
             for (Key key : row.cells().keys(reference.getKey())) {
                 EntityId id = new EntityId(reference.getValue(), key);
-                if (!accepted.containsKey(id) && !known.test(id)) {
+                if (!accepted.containsKey(id) && !staysInDatabase(id)) {
                     refuse(row, reference.getKey(), missing(id));
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean staysInDatabase(EntityId id) {
+        return stored.holds(id) && (stored.isOwned(id) || !lacks(id));
     }
 
     private String missing(EntityId id) {
@@ -154,5 +163,36 @@ final class Seed {
             at = next == null ? null : accepted.get(new EntityId(row.table().type(), next));
         }
         return row.equals(at);
+    }
+
+    private final class Listener implements CsvTable.RowListener {
+        private final SeedTable table;
+
+        Listener(SeedTable table) {
+            this.table = table;
+        }
+
+        @Override
+        public void row(Cells cells) {
+            try {
+                take(new SeedRow(table, cells, table.read(cells)));
+            } catch (BadCell wrong) {
+                refuse(table, cells, rejected(cells, wrong.column(), wrong.reason()));
+            } catch (IllegalArgumentException wrong) {
+                String reason = String.valueOf(wrong.getMessage());
+                refuse(table, cells, rejected(cells, table.columnOf(reason), reason));
+            }
+        }
+
+        @Override
+        public void unreadable(Cells cells, RejectedRow row) {
+            refuse(table, cells, row);
+            complete.remove(table);
+        }
+
+        private RejectedRow rejected(Cells cells, @Nullable String column, String reason) {
+            return new RejectedRow(
+                    table.file(), cells.line(), column, column == null ? null : cells.raw(column), reason);
+        }
     }
 }

@@ -1,26 +1,32 @@
 package dev.interlock.ingest;
 
-import dev.interlock.store.SeedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /** Finds the files of facts: in the jar, or in a folder the user named. */
 final class SeedFiles {
+    /** Two letters at least: a single one is a drive. */
+    private static final Pattern HAS_SCHEME = Pattern.compile("[a-zA-Z]{2,}:.*");
+
     private SeedFiles() {}
 
-    /** @param location of the folder, such as {@code classpath:graph-seed/} or {@code file:my-facts/} */
+    /** @param location of the folder, such as {@code classpath:graph-seed/}, {@code my-facts} or {@code /data/facts} */
     static Map<SeedTable, byte[]> read(ResourceLoader resources, String location) {
-        String folder = location.endsWith("/") ? location : location + "/";
+        String folder = HAS_SCHEME.matcher(location).matches()
+                ? location
+                : Path.of(location).toUri().toString();
         Map<SeedTable, byte[]> files = new EnumMap<>(SeedTable.class);
         for (SeedTable table : SeedTable.values()) {
-            Resource file = resources.getResource(folder + table.file());
+            Resource file = resources.getResource((folder.endsWith("/") ? folder : folder + "/") + table.file());
             if (file.exists()) {
                 files.put(table, content(file));
             }
@@ -28,10 +34,9 @@ final class SeedFiles {
         return files;
     }
 
-    static SeedFile describe(SeedTable table, byte[] content, long rows) {
+    static String sha256(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new SeedFile(table.file(), HexFormat.of().formatHex(digest), rows);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

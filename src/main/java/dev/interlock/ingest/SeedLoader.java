@@ -1,19 +1,15 @@
 package dev.interlock.ingest;
 
-import dev.interlock.model.Entity;
 import dev.interlock.store.Changes;
 import dev.interlock.store.FactReader;
 import dev.interlock.store.FactStore;
-import dev.interlock.store.Origin;
 import dev.interlock.store.SeedFile;
 import dev.interlock.store.SeedFileRepository;
-import dev.interlock.store.StoredEntity;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,80 +44,93 @@ public class SeedLoader {
         this.loadedFiles = loadedFiles;
     }
 
-    /** Brings the database up to date with the files and says what came of it, in the log as well. */
+    /**
+     * Brings the database up to date with the files and says what came of it, in the log as well. Where nothing has
+     * changed and nothing was refused last time, costs one small query; else a reading of all facts.
+     */
     public SeedReport load() {
+        return location.isBlank() ? SeedReport.NOTHING : load(SeedFiles.read(resources, location));
+    }
+
+    SeedReport load(Map<SeedTable, byte[]> files) {
+        Map<SeedTable, String> hashes = new EnumMap<>(SeedTable.class);
+        files.forEach((table, content) -> hashes.put(table, SeedFiles.sha256(content)));
+        if (isLoaded(hashes)) {
+            LOG.info("Facts of {} are loaded and unchanged", location);
+            return SeedReport.NOTHING;
+        }
         long begun = System.nanoTime();
-        Map<SeedTable, byte[]> files = SeedFiles.read(resources, location);
-        Map<EntityId, StoredEntity> stored = stored();
-        Seed seed = Seed.read(files, id -> isKnown(stored, id));
-        List<SeedFile> described = new ArrayList<>();
-        files.forEach((table, content) -> {
-            described.add(SeedFiles.describe(table, content, seed.accepted(table)));
-            LOG.info("Loading {}{}: {} rows", location, table.file(), seed.accepted(table));
-        });
-        seed.rejected().forEach(row -> LOG.warn("Refused {}", row));
-        SeedReport report = isUnchanged(described)
-                ? new SeedReport(0, 0, List.of(), seed.rejected())
-                : write(seed, stored, described);
+        Loading loading = new Loading(files, hashes);
+        store.apply(loading::decide);
+        SeedReport report = loading.report();
+        report.rejected().forEach(row -> LOG.warn("Refused {}", row));
+        report.conflicts().forEach(conflict -> LOG.warn("{}", conflict));
         LOG.info(
-                "Facts are loaded: {} written, {} retracted, {} refused, in {} ms",
+                "Facts are loaded: {} written, {} retracted, {} refused, done in {} s",
                 report.written(),
                 report.retracted(),
                 report.rejected().size(),
-                (System.nanoTime() - begun) / 1_000_000);
+                (System.nanoTime() - begun) / 100_000_000 / 10.0);
         return report;
     }
 
-    private SeedReport write(Seed seed, Map<EntityId, StoredEntity> stored, List<SeedFile> files) {
-        List<Entity> written = new ArrayList<>();
-        List<String> conflicts = new ArrayList<>();
-        for (Entity entity : seed.entities()) {
-            StoredEntity known = stored.get(EntityId.of(entity));
-            if (known == null) {
-                written.add(entity);
-            } else if (!known.entity().equals(entity)) {
-                if (known.origin() == Origin.SEED) {
-                    written.add(entity);
-                } else {
-                    conflicts.add(EntityId.of(entity).toString());
-                }
-            }
+    /** A load that refused something is done again, so that it is told again until it is mended. */
+    private boolean isLoaded(Map<SeedTable, String> hashes) {
+        List<SeedFile> known = loadedFiles.findAll();
+        return hashes.size() == SeedTable.values().length
+                && known.size() == hashes.size()
+                && known.stream().allMatch(file -> file.refused() == 0)
+                && known.stream()
+                        .allMatch(file -> hashes.entrySet().stream()
+                                .anyMatch(entry -> entry.getKey().file().equals(file.name())
+                                        && entry.getValue().equals(file.sha256())));
+    }
+
+    /** One load; decides while no other change can come between. */
+    private final class Loading {
+        private final Map<SeedTable, byte[]> files;
+        private final Map<SeedTable, String> hashes;
+        private SeedReport report = SeedReport.NOTHING;
+
+        Loading(Map<SeedTable, byte[]> files, Map<SeedTable, String> hashes) {
+            this.files = files;
+            this.hashes = hashes;
         }
-        List<Entity> retracted = gone(seed, stored);
-        conflicts.forEach(conflict -> LOG.warn("Kept as a person wrote it, though the files differ: {}", conflict));
-        Changes changes = new Changes(written, retracted, Origin.SEED);
-        if (!changes.isEmpty()) {
-            store.apply(changes, () -> loadedFiles.saveAll(files));
-        } else {
-            loadedFiles.saveAll(files);
+
+        SeedReport report() {
+            return report;
         }
-        return new SeedReport(written.size(), retracted.size(), conflicts, seed.rejected());
-    }
 
-    private static List<Entity> gone(Seed seed, Map<EntityId, StoredEntity> stored) {
-        List<Entity> gone = new ArrayList<>();
-        stored.forEach((id, known) -> {
-            if (known.origin() == Origin.SEED && !seed.accepts(id) && !seed.refuses(id)) {
-                gone.add(known.entity());
-            }
-        });
-        return gone;
-    }
+        Changes decide() {
+            Stored stored = Stored.read(reader);
+            Seed seed = Seed.read(files, stored);
+            LOG.info("Loading {}: {}", location, counts(seed));
+            SeedChanges changes = SeedChanges.between(stored, seed);
+            remember(seed);
+            report = new SeedReport(
+                    changes.written().size(), changes.retracted().size(), changes.conflicts(), seed.rejected());
+            return changes.toApply();
+        }
 
-    /** What a person wrote is there. What came from the files is there only if they still have it. */
-    private static boolean isKnown(Map<EntityId, StoredEntity> stored, EntityId id) {
-        StoredEntity known = stored.get(id);
-        return known != null && known.origin() == Origin.USER;
-    }
+        private String counts(Seed seed) {
+            return files.keySet().stream()
+                    .map(table -> table.what() + " " + seed.accepted(table))
+                    .collect(Collectors.joining(", "));
+        }
 
-    private boolean isUnchanged(List<SeedFile> files) {
-        Set<SeedFile> loaded = new HashSet<>(loadedFiles.findAll());
-        return loaded.equals(new HashSet<>(files));
-    }
-
-    private Map<EntityId, StoredEntity> stored() {
-        Map<EntityId, StoredEntity> stored = new HashMap<>();
-        reader.read(entity -> stored.put(EntityId.of(entity.entity()), entity));
-        return stored;
+        private void remember(Seed seed) {
+            Map<String, SeedFile> known =
+                    loadedFiles.findAll().stream().collect(Collectors.toMap(SeedFile::name, Function.identity()));
+            List<SeedFile> read = hashes.entrySet().stream()
+                    .map(entry -> new SeedFile(
+                            entry.getKey().file(),
+                            entry.getValue(),
+                            seed.accepted(entry.getKey()),
+                            seed.refused(entry.getKey())))
+                    .toList();
+            loadedFiles.saveAll(read.stream()
+                    .filter(file -> !file.equals(known.get(file.name())))
+                    .toList());
+        }
     }
 }

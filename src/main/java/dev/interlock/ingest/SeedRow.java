@@ -1,6 +1,7 @@
 package dev.interlock.ingest;
 
 import dev.interlock.model.Entity;
+import dev.interlock.store.EntityId;
 
 /** A row that could be read, with its place. */
 record SeedRow(SeedTable table, Cells cells, Entity entity) {
@@ -9,6 +10,6 @@ record SeedRow(SeedTable table, Cells cells, Entity entity) {
     }
 
     RejectedRow rejected(String column, String reason) {
-        return new RejectedRow(table.file(), cells.line(), column, reason);
+        return new RejectedRow(table.file(), cells.line(), column, cells.raw(column), reason);
     }
 }

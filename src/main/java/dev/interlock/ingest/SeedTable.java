@@ -22,12 +22,14 @@ import dev.interlock.model.Stake;
 import dev.interlock.model.StakeBasis;
 import dev.interlock.model.Status;
 import dev.interlock.model.SupplyAgreement;
+import dev.interlock.store.EntityId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One file of facts: its columns, what a row is, and what its columns refer to. In the order of their references. */
 enum SeedTable {
@@ -225,8 +227,32 @@ enum SeedTable {
         this.reader = reader;
     }
 
+    static SeedTable of(Class<? extends Entity> type) {
+        return Stream.of(values())
+                .filter(table -> table.type == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
     String file() {
         return file;
+    }
+
+    /** The file's name in words. */
+    String what() {
+        return file.replace(".csv", "").replace('_', ' ');
+    }
+
+    /** Which column a complaint about the whole row is about, {@code null} where that cannot be said. */
+    @Nullable
+    String columnOf(String complaint) {
+        return columns.stream()
+                .filter(column -> complaint.startsWith(column + " "))
+                .findFirst()
+                .or(() -> Stream.of("part_of", "parent_id", "target_id", "equity_usd", "url")
+                        .filter(columns::contains)
+                        .findFirst())
+                .orElse(null);
     }
 
     List<String> columns() {

@@ -15,9 +15,13 @@ public record Key(String text) implements Comparable<Key> {
     private static final Pattern WELL_FORMED = Pattern.compile("[a-z0-9][a-z0-9.-]*(:[a-z0-9][a-z0-9.-]*)*");
 
     public Key {
-        if (text.length() > MAX_LENGTH || !WELL_FORMED.matcher(text).matches()) {
+        if (!isWellFormed(text)) {
             throw new InvalidValue("'" + abbreviated(text) + "' is not a key; use lower-case letters, digits and '-'");
         }
+    }
+
+    public static boolean isWellFormed(String text) {
+        return text.length() <= MAX_LENGTH && WELL_FORMED.matcher(text).matches();
     }
 
     public static Key of(String text) {

@@ -3,7 +3,10 @@ package dev.interlock.snapshot;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
+import dev.interlock.store.LeftOut;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +17,8 @@ public final class Snapshot {
     private static final int REMEMBERED_VIEWS = 32;
 
     private final Graph graph;
+    private final Instant loadedAt;
+    private final List<LeftOut> leftOut;
     private final GraphView defaultView;
     private final Map<ViewSpec, GraphView> views = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -24,8 +29,15 @@ public final class Snapshot {
         }
     };
 
+    /** A snapshot from which nothing was left out. */
     public Snapshot(Graph graph) {
+        this(graph, Instant.now(), List.of());
+    }
+
+    Snapshot(Graph graph, Instant loadedAt, List<LeftOut> leftOut) {
         this.graph = graph;
+        this.loadedAt = loadedAt;
+        this.leftOut = List.copyOf(leftOut);
         this.defaultView = new GraphView(graph, ViewSpec.DEFAULT);
     }
 
@@ -35,6 +47,16 @@ public final class Snapshot {
 
     public Graph graph() {
         return graph;
+    }
+
+    /** When it was read from the database. */
+    public Instant loadedAt() {
+        return loadedAt;
+    }
+
+    /** What stands in the database and could not be taken as a fact. */
+    public List<LeftOut> leftOut() {
+        return leftOut;
     }
 
     public GraphView view(ViewSpec spec) {

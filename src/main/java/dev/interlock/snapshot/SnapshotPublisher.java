@@ -1,11 +1,13 @@
 package dev.interlock.snapshot;
 
-import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphBuilder;
+import dev.interlock.model.Entity;
+import dev.interlock.store.FactCollector;
 import dev.interlock.store.FactReader;
 import dev.interlock.store.FactsChanged;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import dev.interlock.store.LeftOut;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +19,9 @@ import org.springframework.context.event.EventListener;
  */
 public final class SnapshotPublisher implements Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotPublisher.class);
-    private static final int ATTEMPTS = 20;
 
     private final FactReader reader;
-    private final AtomicReference<@Nullable Snapshot> current = new AtomicReference<>();
+    private volatile @Nullable Snapshot current;
 
     public SnapshotPublisher(FactReader reader) {
         this.reader = reader;
@@ -28,44 +29,66 @@ public final class SnapshotPublisher implements Snapshots {
 
     @Override
     public Snapshot current() {
-        return Objects.requireNonNull(current.get(), "no snapshot was built yet");
+        Snapshot published = current;
+        if (published == null) {
+            throw new IllegalStateException("no snapshot was built yet");
+        }
+        return published;
     }
 
     /** Reads all facts and publishes them. Linear in their number. */
     public synchronized Snapshot refresh() {
-        Snapshot snapshot = new Snapshot(consistentGraph());
-        current.set(snapshot);
-        return snapshot;
+        long begun = System.nanoTime();
+        Snapshot read = reader.readAll(Collector::new);
+        Snapshot published = current;
+        if (published == null || read.revision() >= published.revision()) {
+            current = read;
+        }
+        tell(read, begun);
+        return current();
     }
 
     /** Returns only when a snapshot that holds the change is published. */
     @EventListener
-    public synchronized void onFactsChanged(FactsChanged change) {
-        Snapshot published = current.get();
-        if (published == null || published.revision() < change.revision()) {
+    public void onFactsChanged(FactsChanged change) {
+        if (!holds(change)) {
+            refreshUnlessHeld(change);
+        }
+    }
+
+    private synchronized void refreshUnlessHeld(FactsChanged change) {
+        if (!holds(change)) {
             refresh();
         }
     }
 
-    /** The database is read-committed: reading is repeated until no change came in between. */
-    private Graph consistentGraph() {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long begun = System.nanoTime();
-            long before = reader.revision();
-            GraphBuilder builder = new GraphBuilder();
-            int leftOut = reader.read(stored -> builder.add(stored.entity()));
-            if (reader.revision() == before) {
-                Graph graph = builder.build(before);
-                LOG.info(
-                        "Snapshot of revision {}: {} organizations, {} ties, {} left out, in {} ms",
-                        before,
-                        graph.organizations().size(),
-                        graph.ties().size(),
-                        leftOut,
-                        (System.nanoTime() - begun) / 1_000_000);
-                return graph;
-            }
+    private boolean holds(FactsChanged change) {
+        Snapshot published = current;
+        return published != null && published.revision() >= change.revision();
+    }
+
+    private static void tell(Snapshot snapshot, long begun) {
+        LOG.info(
+                "Snapshot of revision {}: {} organizations, {} ties, {} left out, in {} ms",
+                snapshot.revision(),
+                snapshot.graph().organizations().size(),
+                snapshot.graph().ties().size(),
+                snapshot.leftOut().size(),
+                (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    /** Builds the graph of one reading. */
+    private static final class Collector implements FactCollector<Snapshot> {
+        private final GraphBuilder builder = new GraphBuilder();
+
+        @Override
+        public void add(Entity entity) {
+            builder.add(entity);
         }
-        throw new IllegalStateException("facts changed during each of " + ATTEMPTS + " attempts to read them");
+
+        @Override
+        public Snapshot finish(long revision, List<LeftOut> leftOut) {
+            return new Snapshot(builder.build(revision), Instant.now(), leftOut);
+        }
     }
 }

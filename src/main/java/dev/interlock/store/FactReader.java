@@ -1,19 +1,19 @@
 package dev.interlock.store;
 
+import dev.interlock.model.Key;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
+import java.util.function.Supplier;
+import org.neo4j.driver.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads all facts that hold, as a stream: organizations, sources and rounds first, each type ascending by key. What a
@@ -22,87 +22,80 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactReader {
     private static final Logger LOG = LoggerFactory.getLogger(FactReader.class);
-    private static final String REVISION = "MATCH (r:Revision {id: 'revision'}) RETURN r.value AS revision";
+    private static final int UNLOCKED_ATTEMPTS = 3;
 
-    private final Driver driver;
-    private final DatabaseCalls calls;
+    private final Neo4jClient client;
+    private final TransactionOperations transactions;
+    private final Revisions revisions;
+    private final Set<LeftOut> told = ConcurrentHashMap.newKeySet();
 
-    FactReader(Driver driver, DatabaseCalls calls) {
-        this.driver = driver;
-        this.calls = calls;
+    FactReader(Neo4jClient client, TransactionOperations transactions, Revisions revisions) {
+        this.client = client;
+        this.transactions = transactions;
+        this.revisions = revisions;
     }
 
     /** The revision the database has now. */
     public long revision() {
-        calls.count();
-        try (Session session = driver.session()) {
-            return session.executeRead(FactReader::revision);
-        }
+        return revisions.current();
     }
 
     /**
-     * Hands every entity to the consumer. The database is read-committed, so a change may come in between: compare the
-     * revision before and after.
-     *
-     * @return how many were left out
+     * Everything of one revision. Neo4j is read-committed, so the revision is read before and after and the reading
+     * repeated until both agree; where changes keep coming, the last attempt holds them off while it reads. Linear in
+     * the number of facts, for each attempt.
      */
-    public int read(Consumer<StoredEntity> consumer) {
-        calls.count();
-        try (Session session = driver.session()) {
-            return session.executeRead(transaction -> {
-                Reading reading = new Reading(consumer);
-                for (ReadStatements statement : ReadStatements.IN_ORDER) {
-                    transaction.run(statement.cypher()).forEachRemaining(row -> reading.take(statement, row));
-                }
-                return reading.leftOut;
-            });
-        }
-    }
-
-    private static long revision(TransactionContext transaction) {
-        List<Record> found = transaction.run(REVISION).list();
-        return found.isEmpty() ? 0 : found.get(0).get("revision").asLong();
-    }
-
-    /** One pass over the database. */
-    private static final class Reading {
-        private final Consumer<StoredEntity> consumer;
-        private final Set<String> sources = new HashSet<>();
-        private int leftOut;
-
-        Reading(Consumer<StoredEntity> consumer) {
-            this.consumer = consumer;
-        }
-
-        void take(ReadStatements statement, Record record) {
-            Map<String, @Nullable Object> row =
-                    new LinkedHashMap<>(record.get("row").asMap());
-            try {
-                dropUnknownSources(statement, row);
-                StoredEntity stored = new StoredEntity(statement.read(new Fields(row)), origin(row));
-                if (statement == ReadStatements.SOURCES) {
-                    sources.add(stored.entity().key().text());
-                }
-                consumer.accept(stored);
-            } catch (IllegalArgumentException broken) {
-                leftOut++;
-                Object name = row.getOrDefault("id", row.get("key"));
-                LOG.warn("Left out of {}: '{}': {}", statement, name, broken.getMessage());
+    public <T> T readAll(Supplier<FactCollector<T>> collectors) {
+        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
+            long before = revision();
+            FactCollector<T> collector = collectors.get();
+            List<LeftOut> leftOut = read(stored -> collector.add(stored.entity()));
+            if (revision() == before) {
+                return collector.finish(before, leftOut);
             }
         }
+        return readLocked(collectors.get());
+    }
 
-        private void dropUnknownSources(ReadStatements statement, Map<String, @Nullable Object> row) {
-            if (row.get("sourceKeys") instanceof List<?> keys && !sources.containsAll(keys)) {
-                Set<Object> unknown = new HashSet<>(keys);
-                unknown.removeAll(sources);
-                LOG.warn(
-                        "{} '{}' cites unknown sources {}", statement, row.getOrDefault("id", row.get("key")), unknown);
-                row.put("sourceKeys", keys.stream().filter(sources::contains).toList());
-            }
-        }
+    /**
+     * Hands every entity to the consumer, once and in order, in the caller's transaction where there is one.
+     *
+     * @return what was left out
+     */
+    public List<LeftOut> read(Consumer<StoredEntity> consumer) {
+        List<LeftOut> leftOut = transactions.execute(status -> stream(consumer));
+        leftOut.stream().filter(told::add).forEach(it -> LOG.warn("Left out {}", it));
+        return leftOut;
+    }
 
-        private static Origin origin(Map<String, @Nullable Object> row) {
-            return "SEED".equals(row.get("origin")) ? Origin.SEED : Origin.USER;
+    /** Everything a person wrote or retracted by itself, readable as a fact or not. */
+    public Set<EntityId> owned() {
+        Set<EntityId> owned = new HashSet<>();
+        for (OwnedStatements statement : OwnedStatements.values()) {
+            client.query(statement.cypher()).fetchAs(String.class).all().stream()
+                    .filter(Key::isWellFormed)
+                    .forEach(key -> owned.add(new EntityId(statement.type(), Key.of(key))));
         }
+        return owned;
+    }
+
+    private <T> T readLocked(FactCollector<T> collector) {
+        return transactions.execute(status -> {
+            long revision = revisions.lock();
+            return collector.finish(revision, read(stored -> collector.add(stored.entity())));
+        });
+    }
+
+    private List<LeftOut> stream(Consumer<StoredEntity> consumer) {
+        Sieve sieve = new Sieve(consumer);
+        // Belongs to the transaction, which closes it.
+        QueryRunner runner = client.getQueryRunner();
+        for (ReadStatements statement : ReadStatements.IN_ORDER) {
+            runner.run(statement.cypher(), Map.of())
+                    .forEachRemaining(
+                            row -> sieve.take(statement, row.get("row").asMap()));
+            sieve.endOf(statement);
+        }
+        return sieve.leftOut();
     }
 }

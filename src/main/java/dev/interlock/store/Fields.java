@@ -21,8 +21,7 @@ final class Fields {
 
     @Nullable
     String text(String name) {
-        Object value = row.get(name);
-        return value == null ? null : value.toString();
+        return of(String.class, name);
     }
 
     String needText(String name) {
@@ -51,7 +50,11 @@ final class Fields {
 
     @Nullable
     LocalDate date(String name) {
-        return of(LocalDate.class, name);
+        LocalDate date = of(LocalDate.class, name);
+        if (date != null && (date.getYear() < 1 || date.getYear() > 9999)) {
+            throw new InvalidValue(name + " " + date + " is not in the years 1 to 9999");
+        }
+        return date;
     }
 
     LocalDate needDate(String name) {

@@ -1,14 +1,11 @@
 package dev.interlock.store;
 
-import dev.interlock.model.Acquisition;
 import dev.interlock.model.Entity;
-import dev.interlock.model.FundingRound;
 import dev.interlock.model.Organization;
-import dev.interlock.model.Participation;
-import dev.interlock.model.Stake;
-import dev.interlock.model.SupplyAgreement;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +24,19 @@ class Labels {
                 WHERE NOT coalesce(p.retracted, false) AND NOT coalesce(r.retracted, false)
                   AND r.status IN $trusted
             } OR EXISTS {
-                MATCH (o)-[s:HOLDS_STAKE_IN]->(:Organization)
+                MATCH (o)-[s:HOLDS_STAKE_IN]->(c:Organization)
                 WHERE NOT coalesce(s.retracted, false) AND s.status IN $trusted
                   AND s.basis = 'HELD' AND s.percent > 0
+                  AND NOT EXISTS {
+                    MATCH (o)-[later:HOLDS_STAKE_IN]->(c)
+                    WHERE NOT coalesce(later.retracted, false) AND later.status IN $trusted
+                      AND later.basis = 'HELD' AND later.asOf > s.asOf
+                  }
+                  AND NOT EXISTS {
+                    MATCH (:Organization)-[a:ACQUIRED]->(c)
+                    WHERE NOT coalesce(a.retracted, false) AND a.status = 'CLOSED'
+                      AND a.kind IN ['ACQUISITION', 'MERGER'] AND coalesce(a.closedOn, a.announcedOn) > s.asOf
+                  }
             }) AS holds
             FOREACH (x IN CASE WHEN holds THEN [o] ELSE [] END | SET x:Investor)
             FOREACH (x IN CASE WHEN holds THEN [] ELSE [o] END | REMOVE x:Investor)
@@ -69,10 +76,17 @@ class Labels {
     private static final List<String> STATEMENTS = List.of(INVESTOR, STARTUP, ACQUIRER, GPU_SUPPLIER);
     private static final List<String> TRUSTED = List.of("CLOSED", "COMMITTED", "ANNOUNCED");
 
-    /** Who took part in a round that changed, since the round's status is theirs. */
-    private static final String INVESTORS_OF = """
-            UNWIND $rounds AS id
-            MATCH (i:Organization)-[:PARTICIPATED_IN]->(:FundingRound {id: id})
+    /** A round's status is its investors', and a takeover ends stakes: both may change who is an investor. */
+    private static final String INVESTORS_IN = """
+            UNWIND $ids AS id
+            MATCH (o:Organization {id: id})
+            CALL (o) {
+                MATCH (o)<-[:HOLDS_STAKE_IN]-(i:Organization)
+                RETURN i
+                UNION
+                MATCH (o)<-[:RAISED_BY]-(:FundingRound)<-[:PARTICIPATED_IN]-(i:Organization)
+                RETURN i
+            }
             RETURN DISTINCT i.id AS id
             """;
 
@@ -82,11 +96,22 @@ class Labels {
         this.client = client;
     }
 
-    /** Sets and removes labels of every organization the entities are about. Runs in the caller's transaction. */
-    void refresh(List<Entity> touched) {
-        List<String> ids = Stream.concat(touched.stream().flatMap(Labels::organizations), investorsOf(touched).stream())
-                .distinct()
+    /** The organizations an entity is about. */
+    static List<String> organizations(Entity entity) {
+        return Stream.concat(Stream.of(EntityId.of(entity)), References.partiesOf(entity).stream())
+                .filter(id -> id.type() == Organization.class)
+                .map(id -> id.key().text())
                 .toList();
+    }
+
+    /** Sets and removes labels of these organizations and of who invests in them. In the caller's transaction. */
+    void refresh(Collection<String> touched) {
+        Set<String> ids = new LinkedHashSet<>(touched);
+        ids.addAll(client.query(INVESTORS_IN)
+                .bind(touched)
+                .to("ids")
+                .fetchAs(String.class)
+                .all());
         for (String statement : STATEMENTS) {
             client.query(statement)
                     .bind(ids)
@@ -95,41 +120,5 @@ class Labels {
                     .to("trusted")
                     .run();
         }
-    }
-
-    private Collection<String> investorsOf(List<Entity> touched) {
-        List<String> rounds = touched.stream()
-                .filter(FundingRound.class::isInstance)
-                .map(round -> round.key().text())
-                .toList();
-        return rounds.isEmpty()
-                ? List.of()
-                : client.query(INVESTORS_OF)
-                        .bind(rounds)
-                        .to("rounds")
-                        .fetchAs(String.class)
-                        .all();
-    }
-
-    private static Stream<String> organizations(Entity entity) {
-        if (entity instanceof Organization organization) {
-            return Stream.of(organization.slug().text());
-        }
-        if (entity instanceof FundingRound round) {
-            return Stream.of(round.organization().text());
-        }
-        if (entity instanceof Participation participation) {
-            return Stream.of(participation.investor().text());
-        }
-        if (entity instanceof Stake stake) {
-            return Stream.of(stake.holder().text());
-        }
-        if (entity instanceof SupplyAgreement agreement) {
-            return Stream.of(agreement.supplier().text());
-        }
-        if (entity instanceof Acquisition acquisition) {
-            return Stream.of(acquisition.acquirer().text());
-        }
-        return Stream.of();
     }
 }

@@ -1,9 +1,7 @@
 package dev.interlock.store;
 
 import java.util.List;
-import java.util.Map;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,30 +13,29 @@ public class NameSearch {
     private static final String CANDIDATES = """
             CALL db.index.fulltext.queryNodes('organizationNames', $query, {limit: $limit})
             YIELD node, score
-            WHERE NOT coalesce(node.retracted, false)
+            WHERE NOT coalesce(node.retracted, false) AND node.id IS :: STRING NOT NULL
             RETURN node.id AS id
             ORDER BY score DESC, id
             """;
 
-    private final Driver driver;
-    private final DatabaseCalls calls;
+    private final Neo4jClient client;
 
-    NameSearch(Driver driver, DatabaseCalls calls) {
-        this.driver = driver;
-        this.calls = calls;
+    NameSearch(Neo4jClient client) {
+        this.client = client;
     }
 
-    /** Slugs, likeliest first; none where the text has no letter or digit. */
+    /** Slugs, likeliest first; none where the text has no letter or digit. Takes any text. */
     public List<String> candidates(String text, int limit) {
         String query = NameQuery.of(text);
-        if (query.isEmpty()) {
+        if (query.isEmpty() || limit <= 0) {
             return List.of();
         }
-        calls.count();
-        try (Session session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run(CANDIDATES, Map.of("query", query, "limit", limit))
-                    .list(row -> row.get("id").asString()));
-        }
+        return List.copyOf(client.query(CANDIDATES)
+                .bind(query)
+                .to("query")
+                .bind(limit)
+                .to("limit")
+                .fetchAs(String.class)
+                .all());
     }
 }

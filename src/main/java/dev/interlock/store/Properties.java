@@ -21,13 +21,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An entity as properties of a node or relationship, named as in the schema; what is unknown has no property. */
+/**
+ * An entity as properties of a node or relationship, named as in the schema. What is unknown is {@code null}, which
+ * takes an earlier value away and leaves properties of others alone.
+ */
 final class Properties {
-    private final Map<String, Object> properties = new TreeMap<>();
+    private final Map<String, @Nullable Object> properties = new TreeMap<>();
 
     private Properties() {}
 
-    static Map<String, Object> of(Entity entity) {
+    static Map<String, @Nullable Object> of(Entity entity) {
         Properties all = new Properties();
         if (entity instanceof Organization organization) {
             all.organization(organization);
@@ -147,9 +150,7 @@ final class Properties {
     }
 
     private void put(String name, @Nullable Object value) {
-        if (value != null) {
-            properties.put(name, plain(value));
-        }
+        properties.put(name, value == null ? null : plain(value));
     }
 
     private static Object plain(Object value) {

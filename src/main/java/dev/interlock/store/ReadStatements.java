@@ -3,10 +3,11 @@ package dev.interlock.store;
 import dev.interlock.model.Entity;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One statement for each type of entity: what holds, ascending by key. */
 enum ReadStatements {
-    ORGANIZATIONS(Entities::organization, """
+    ORGANIZATIONS("Organization", "id", "parent", Entities::organization, """
             MATCH (o:Organization)
             WHERE NOT coalesce(o.retracted, false)
             OPTIONAL MATCH (o)-[:HAS_PARENT]->(p:Organization)
@@ -15,36 +16,38 @@ enum ReadStatements {
             RETURN o {.*, parent: parent} AS row
             ORDER BY o.id
             """),
-    SOURCES(Entities::source, """
+    SOURCES("Source", "id", null, Entities::source, """
             MATCH (s:Source)
             WHERE NOT coalesce(s.retracted, false)
             RETURN s {.*} AS row
             ORDER BY s.id
             """),
-    ROUNDS(Entities::round, """
-            MATCH (r:FundingRound)-[:RAISED_BY]->(o:Organization)
-            WHERE NOT coalesce(r.retracted, false) AND NOT coalesce(o.retracted, false)
+    ROUNDS("FundingRound", "id", "partOf", Entities::round, """
+            MATCH (r:FundingRound)
+            WHERE NOT coalesce(r.retracted, false)
+            OPTIONAL MATCH (r)-[:RAISED_BY]->(o:Organization)
+            WHERE NOT coalesce(o.retracted, false)
             OPTIONAL MATCH (r)-[:PART_OF]->(outer:FundingRound)
             WHERE NOT coalesce(outer.retracted, false)
             WITH r, o, min(outer.id) AS partOf
             RETURN r {.*, organization: o.id, partOf: partOf} AS row
-            ORDER BY r.id
+            ORDER BY r.id, o.id
             """),
-    PARTICIPATIONS(Entities::participation, """
-            MATCH (i:Organization)-[p:PARTICIPATED_IN]->(r:FundingRound)-[:RAISED_BY]->(o:Organization)
+    PARTICIPATIONS("PARTICIPATED_IN", "key", null, Entities::participation, """
+            MATCH (i:Organization)-[p:PARTICIPATED_IN]->(r:FundingRound)
             WHERE NOT coalesce(p.retracted, false) AND NOT coalesce(i.retracted, false)
-              AND NOT coalesce(r.retracted, false) AND NOT coalesce(o.retracted, false)
+              AND NOT coalesce(r.retracted, false)
             RETURN p {.*, round: r.id, investor: i.id} AS row
             ORDER BY p.key
             """),
-    STAKES(Entities::stake, """
+    STAKES("HOLDS_STAKE_IN", "key", null, Entities::stake, """
             MATCH (h:Organization)-[s:HOLDS_STAKE_IN]->(o:Organization)
             WHERE NOT coalesce(s.retracted, false) AND NOT coalesce(h.retracted, false)
               AND NOT coalesce(o.retracted, false)
             RETURN s {.*, holder: h.id, organization: o.id} AS row
             ORDER BY s.key
             """),
-    SUPPLY(Entities::supply, """
+    SUPPLY("SUPPLIES", "key", "partOf", Entities::supply, """
             MATCH (s:Organization)-[a:SUPPLIES]->(c:Organization)
             WHERE NOT coalesce(a.retracted, false) AND NOT coalesce(s.retracted, false)
               AND NOT coalesce(c.retracted, false)
@@ -53,7 +56,7 @@ enum ReadStatements {
             RETURN a {.*, supplier: s.id, customer: c.id, partOf: outer.key} AS row
             ORDER BY a.key
             """),
-    CREDIT(Entities::credit, """
+    CREDIT("PROVIDES_CREDIT_TO", "key", "partOf", Entities::credit, """
             MATCH (p:Organization)-[c:PROVIDES_CREDIT_TO]->(r:Organization)
             WHERE NOT coalesce(c.retracted, false) AND NOT coalesce(p.retracted, false)
               AND NOT coalesce(r.retracted, false)
@@ -62,20 +65,22 @@ enum ReadStatements {
             RETURN c {.*, provider: p.id, recipient: r.id, partOf: outer.key} AS row
             ORDER BY c.key
             """),
-    ACQUISITIONS(Entities::acquisition, """
+    ACQUISITIONS("ACQUIRED", "key", null, Entities::acquisition, """
             MATCH (a:Organization)-[d:ACQUIRED]->(t:Organization)
             WHERE NOT coalesce(d.retracted, false) AND NOT coalesce(a.retracted, false)
               AND NOT coalesce(t.retracted, false)
             RETURN d {.*, acquirer: a.id, target: t.id} AS row
             ORDER BY d.key
             """),
-    FINANCIALS(Entities::financials, """
-            MATCH (f:Financials)-[:FINANCIALS_OF]->(o:Organization)
-            WHERE NOT coalesce(f.retracted, false) AND NOT coalesce(o.retracted, false)
+    FINANCIALS("Financials", "id", null, Entities::financials, """
+            MATCH (f:Financials)
+            WHERE NOT coalesce(f.retracted, false)
+            OPTIONAL MATCH (f)-[:FINANCIALS_OF]->(o:Organization)
+            WHERE NOT coalesce(o.retracted, false)
             RETURN f {.*, organization: o.id} AS row
-            ORDER BY f.id
+            ORDER BY f.id, o.id
             """),
-    REGULATIONS(Entities::regulation, """
+    REGULATIONS("Regulation", "id", null, Entities::regulation, """
             MATCH (r:Regulation)
             WHERE NOT coalesce(r.retracted, false)
             RETURN r {.*} AS row
@@ -85,12 +90,34 @@ enum ReadStatements {
     /** In the order a graph is built: what others refer to first. */
     static final List<ReadStatements> IN_ORDER = List.of(values());
 
+    private final String what;
+    private final String key;
+    private final @Nullable String outer;
     private final Function<Fields, Entity> reader;
     private final String cypher;
 
-    ReadStatements(Function<Fields, Entity> reader, String cypher) {
+    ReadStatements(String what, String key, @Nullable String outer, Function<Fields, Entity> reader, String cypher) {
+        this.what = what;
+        this.key = key;
+        this.outer = outer;
         this.reader = reader;
         this.cypher = cypher;
+    }
+
+    /** The label or relationship type it reads. */
+    String what() {
+        return what;
+    }
+
+    /** The property that holds the key. */
+    String key() {
+        return key;
+    }
+
+    /** The column that names another entity of the same type, which may come later; {@code null} where there is none. */
+    @Nullable
+    String outer() {
+        return outer;
     }
 
     String cypher() {

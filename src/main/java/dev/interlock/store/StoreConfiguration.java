@@ -13,6 +13,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableNeo4jRepositories
 class StoreConfiguration {
+    @Bean
+    static DatabaseCalls databaseCalls() {
+        return new DatabaseCalls();
+    }
+
+    @Bean
+    static CountedDriver countedDriver(DatabaseCalls calls) {
+        return new CountedDriver(calls);
+    }
+
     /** Brings the database to the schema this build knows, once, before anything uses it. */
     @Bean
     Migrations migrations(Driver driver) {

@@ -19,18 +19,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How each type of entity is written and retracted. Writing sets all properties anew, so a property that is gone from
- * the entity is gone from the database; relationships of the entity are drawn anew.
+ * How each type of entity is written. All properties of ours are set anew, so a property that is gone from the entity
+ * is gone from the database; properties of others stay. A relationship whose ends have changed is drawn anew.
+ *
+ * <p>Each statement returns how many rows found all they refer to.
  */
 enum WriteStatements {
     ORGANIZATIONS(Organization.class, it -> Map.of(), """
             UNWIND $rows AS row
             MERGE (n:Organization {id: row.key})
-            SET n = row.properties
-            """, """
-            UNWIND $rows AS row
-            MATCH (n:Organization {id: row.key})
-            SET n.retracted = true, n.revision = row.properties.revision
+            SET n += row.properties
+            RETURN count(n) AS written
             """),
     PARENTS(Organization.class, it -> link("parent", ((Organization) it).parent()), """
             UNWIND $rows AS row
@@ -38,32 +37,31 @@ enum WriteStatements {
             OPTIONAL MATCH (n)-[old:HAS_PARENT]->()
             DELETE old
             WITH DISTINCT n, row
-            MATCH (p:Organization {id: row.links.parent})
-            CREATE (n)-[:HAS_PARENT {revision: row.properties.revision}]->(p)
-            """, ""),
+            MATCH (to:Organization {id: row.links.parent})
+            CREATE (n)-[:HAS_PARENT {revision: row.properties.revision}]->(to)
+            RETURN count(to) AS written
+            """),
     SOURCES(Source.class, it -> Map.of(), """
             UNWIND $rows AS row
             MERGE (n:Source {id: row.key})
-            SET n = row.properties
-            """, """
-            UNWIND $rows AS row
-            MATCH (n:Source {id: row.key})
-            SET n.retracted = true, n.revision = row.properties.revision
+            SET n += row.properties
+            RETURN count(n) AS written
             """),
-    ROUNDS(FundingRound.class, it -> link("organization", ((FundingRound) it).organization()), """
+    ROUNDS(FundingRound.class, it -> Map.of(), """
             UNWIND $rows AS row
             MERGE (n:FundingRound {id: row.key})
-            SET n = row.properties
-            WITH n, row
+            SET n += row.properties
+            RETURN count(n) AS written
+            """),
+    RAISERS(FundingRound.class, it -> link("organization", ((FundingRound) it).organization()), """
+            UNWIND $rows AS row
+            MATCH (n:FundingRound {id: row.key})
             OPTIONAL MATCH (n)-[old:RAISED_BY]->()
             DELETE old
             WITH DISTINCT n, row
-            MATCH (o:Organization {id: row.links.organization})
-            CREATE (n)-[:RAISED_BY {revision: row.properties.revision}]->(o)
-            """, """
-            UNWIND $rows AS row
-            MATCH (n:FundingRound {id: row.key})
-            SET n.retracted = true, n.revision = row.properties.revision
+            MATCH (to:Organization {id: row.links.organization})
+            CREATE (n)-[:RAISED_BY {revision: row.properties.revision}]->(to)
+            RETURN count(to) AS written
             """),
     PARTS(FundingRound.class, it -> link("partOf", ((FundingRound) it).partOf()), """
             UNWIND $rows AS row
@@ -71,139 +69,112 @@ enum WriteStatements {
             OPTIONAL MATCH (n)-[old:PART_OF]->()
             DELETE old
             WITH DISTINCT n, row
-            MATCH (outer:FundingRound {id: row.links.partOf})
-            CREATE (n)-[:PART_OF {revision: row.properties.revision}]->(outer)
-            """, ""),
+            MATCH (to:FundingRound {id: row.links.partOf})
+            CREATE (n)-[:PART_OF {revision: row.properties.revision}]->(to)
+            RETURN count(to) AS written
+            """),
     PARTICIPATIONS(
             Participation.class,
             it -> links("investor", ((Participation) it).investor(), "round", ((Participation) it).round()),
             """
             UNWIND $rows AS row
-            OPTIONAL MATCH ()-[old:PARTICIPATED_IN {key: row.key}]->()
+            MATCH (from:Organization {id: row.links.investor}), (to:FundingRound {id: row.links.round})
+            OPTIONAL MATCH (a)-[old:PARTICIPATED_IN {key: row.key}]->(b)
+            WHERE a <> from OR b <> to
             DELETE old
-            WITH DISTINCT row
-            MATCH (i:Organization {id: row.links.investor}), (r:FundingRound {id: row.links.round})
-            CREATE (i)-[p:PARTICIPATED_IN]->(r)
-            SET p = row.properties
-            """,
-            """
-            UNWIND $rows AS row
-            MATCH ()-[p:PARTICIPATED_IN {key: row.key}]->()
-            SET p.retracted = true, p.revision = row.properties.revision
+            WITH DISTINCT row, from, to
+            MERGE (from)-[fact:PARTICIPATED_IN {key: row.key}]->(to)
+            SET fact += row.properties
+            RETURN count(fact) AS written
             """),
-    STAKES(
-            Stake.class,
-            it -> links("holder", ((Stake) it).holder(), "organization", ((Stake) it).organization()),
-            """
+    STAKES(Stake.class, it -> links("holder", ((Stake) it).holder(), "organization", ((Stake) it).organization()), """
             UNWIND $rows AS row
-            OPTIONAL MATCH ()-[old:HOLDS_STAKE_IN {key: row.key}]->()
+            MATCH (from:Organization {id: row.links.holder}), (to:Organization {id: row.links.organization})
+            OPTIONAL MATCH (a)-[old:HOLDS_STAKE_IN {key: row.key}]->(b)
+            WHERE a <> from OR b <> to
             DELETE old
-            WITH DISTINCT row
-            MATCH (h:Organization {id: row.links.holder}), (o:Organization {id: row.links.organization})
-            CREATE (h)-[s:HOLDS_STAKE_IN]->(o)
-            SET s = row.properties
-            """,
-            """
-            UNWIND $rows AS row
-            MATCH ()-[s:HOLDS_STAKE_IN {key: row.key}]->()
-            SET s.retracted = true, s.revision = row.properties.revision
+            WITH DISTINCT row, from, to
+            MERGE (from)-[fact:HOLDS_STAKE_IN {key: row.key}]->(to)
+            SET fact += row.properties
+            RETURN count(fact) AS written
             """),
     SUPPLY(
             SupplyAgreement.class,
             it -> links("supplier", ((SupplyAgreement) it).supplier(), "customer", ((SupplyAgreement) it).customer()),
             """
             UNWIND $rows AS row
-            OPTIONAL MATCH ()-[old:SUPPLIES {key: row.key}]->()
+            MATCH (from:Organization {id: row.links.supplier}), (to:Organization {id: row.links.customer})
+            OPTIONAL MATCH (a)-[old:SUPPLIES {key: row.key}]->(b)
+            WHERE a <> from OR b <> to
             DELETE old
-            WITH DISTINCT row
-            MATCH (s:Organization {id: row.links.supplier}), (c:Organization {id: row.links.customer})
-            CREATE (s)-[a:SUPPLIES]->(c)
-            SET a = row.properties
-            """,
-            """
-            UNWIND $rows AS row
-            MATCH ()-[a:SUPPLIES {key: row.key}]->()
-            SET a.retracted = true, a.revision = row.properties.revision
+            WITH DISTINCT row, from, to
+            MERGE (from)-[fact:SUPPLIES {key: row.key}]->(to)
+            SET fact += row.properties
+            RETURN count(fact) AS written
             """),
     CREDIT(
             CreditAgreement.class,
             it -> links("provider", ((CreditAgreement) it).provider(), "recipient", ((CreditAgreement) it).recipient()),
             """
             UNWIND $rows AS row
-            OPTIONAL MATCH ()-[old:PROVIDES_CREDIT_TO {key: row.key}]->()
+            MATCH (from:Organization {id: row.links.provider}), (to:Organization {id: row.links.recipient})
+            OPTIONAL MATCH (a)-[old:PROVIDES_CREDIT_TO {key: row.key}]->(b)
+            WHERE a <> from OR b <> to
             DELETE old
-            WITH DISTINCT row
-            MATCH (p:Organization {id: row.links.provider}), (r:Organization {id: row.links.recipient})
-            CREATE (p)-[c:PROVIDES_CREDIT_TO]->(r)
-            SET c = row.properties
-            """,
-            """
-            UNWIND $rows AS row
-            MATCH ()-[c:PROVIDES_CREDIT_TO {key: row.key}]->()
-            SET c.retracted = true, c.revision = row.properties.revision
+            WITH DISTINCT row, from, to
+            MERGE (from)-[fact:PROVIDES_CREDIT_TO {key: row.key}]->(to)
+            SET fact += row.properties
+            RETURN count(fact) AS written
             """),
     ACQUISITIONS(
             Acquisition.class,
             it -> links("acquirer", ((Acquisition) it).acquirer(), "target", ((Acquisition) it).target()),
             """
             UNWIND $rows AS row
-            OPTIONAL MATCH ()-[old:ACQUIRED {key: row.key}]->()
+            MATCH (from:Organization {id: row.links.acquirer}), (to:Organization {id: row.links.target})
+            OPTIONAL MATCH (a)-[old:ACQUIRED {key: row.key}]->(b)
+            WHERE a <> from OR b <> to
             DELETE old
-            WITH DISTINCT row
-            MATCH (a:Organization {id: row.links.acquirer}), (t:Organization {id: row.links.target})
-            CREATE (a)-[d:ACQUIRED]->(t)
-            SET d = row.properties
-            """,
-            """
-            UNWIND $rows AS row
-            MATCH ()-[d:ACQUIRED {key: row.key}]->()
-            SET d.retracted = true, d.revision = row.properties.revision
+            WITH DISTINCT row, from, to
+            MERGE (from)-[fact:ACQUIRED {key: row.key}]->(to)
+            SET fact += row.properties
+            RETURN count(fact) AS written
             """),
-    FINANCIALS(Financials.class, it -> link("organization", ((Financials) it).organization()), """
+    FINANCIALS(Financials.class, it -> Map.of(), """
             UNWIND $rows AS row
             MERGE (n:Financials {id: row.key})
-            SET n = row.properties
-            WITH n, row
+            SET n += row.properties
+            RETURN count(n) AS written
+            """),
+    FINANCIALS_OWNERS(Financials.class, it -> link("organization", ((Financials) it).organization()), """
+            UNWIND $rows AS row
+            MATCH (n:Financials {id: row.key})
             OPTIONAL MATCH (n)-[old:FINANCIALS_OF]->()
             DELETE old
             WITH DISTINCT n, row
-            MATCH (o:Organization {id: row.links.organization})
-            CREATE (n)-[:FINANCIALS_OF {revision: row.properties.revision}]->(o)
-            """, """
-            UNWIND $rows AS row
-            MATCH (n:Financials {id: row.key})
-            SET n.retracted = true, n.revision = row.properties.revision
+            MATCH (to:Organization {id: row.links.organization})
+            CREATE (n)-[:FINANCIALS_OF {revision: row.properties.revision}]->(to)
+            RETURN count(to) AS written
             """),
     REGULATIONS(Regulation.class, it -> Map.of(), """
             UNWIND $rows AS row
             MERGE (n:Regulation {id: row.key})
-            SET n = row.properties
-            """, """
-            UNWIND $rows AS row
-            MATCH (n:Regulation {id: row.key})
-            SET n.retracted = true, n.revision = row.properties.revision
+            SET n += row.properties
+            RETURN count(n) AS written
             """);
 
     private final Class<? extends Entity> type;
     private final Function<Entity, Map<String, Object>> links;
-    private final String write;
-    private final String retract;
+    private final String cypher;
 
-    WriteStatements(
-            Class<? extends Entity> type, Function<Entity, Map<String, Object>> links, String write, String retract) {
+    WriteStatements(Class<? extends Entity> type, Function<Entity, Map<String, Object>> links, String cypher) {
         this.type = type;
         this.links = links;
-        this.write = write;
-        this.retract = retract;
+        this.cypher = cypher;
     }
 
-    String write() {
-        return write;
-    }
-
-    /** Empty where another statement retracts the entity. */
-    String retract() {
-        return retract;
+    String cypher() {
+        return cypher;
     }
 
     /** What {@code $rows} holds for the entities of this statement's type. */
@@ -214,10 +185,20 @@ enum WriteStatements {
                 .toList();
     }
 
+    /** How many of the rows must find what they refer to: all, but for links that may be absent. */
+    long expected(List<Map<String, Object>> rows) {
+        return this == PARENTS || this == PARTS
+                ? rows.stream()
+                        .filter(row -> !Map.of().equals(row.get("links")))
+                        .count()
+                : rows.size();
+    }
+
     private Map<String, Object> row(Entity entity, Origin origin, long revision) {
-        Map<String, Object> properties = new LinkedHashMap<>(Properties.of(entity));
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>(Properties.of(entity));
         properties.put("origin", origin.name());
         properties.put("revision", revision);
+        properties.put("retracted", null);
         return Map.of("key", entity.key().text(), "properties", properties, "links", links.apply(entity));
     }
 

@@ -37,7 +37,7 @@ final class BallPair {
 
     /** Whether no path of any length leads from end to end. */
     boolean areApart() {
-        return query.from() == query.to() || distance == FAR && (fromStart.isWhole() || toEnd.isWhole());
+        return query.from() == query.to() || (distance == FAR && (fromStart.isWhole() || toEnd.isWhole()));
     }
 
     Corridor corridor(int length) {

@@ -29,6 +29,8 @@ final class Detour {
     }
 
     /**
+     * How far the end is from a node.
+     *
      * @param onPath the nodes to avoid
      * @param radius up to which distances are needed
      * @param length of the paths looked for

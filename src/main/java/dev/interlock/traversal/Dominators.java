@@ -24,6 +24,8 @@ public final class Dominators {
     }
 
     /**
+     * Works out the dominators of all that is reached.
+     *
      * @param budget dominators are wrong where it is spent, so look at {@link Budget#cut}
      * @param roots from where all is reached
      */

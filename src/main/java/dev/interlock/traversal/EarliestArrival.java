@@ -36,6 +36,8 @@ public final class EarliestArrival {
     }
 
     /**
+     * When walks count, and how fast they are.
+     *
      * @param start when the walk may begin
      * @param end before when it must be over
      * @param stepTime how long one step takes, 0 or more
@@ -62,7 +64,7 @@ public final class EarliestArrival {
         }
     }
 
-    /** @param budget arrivals may be too late where it is spent, so look at {@link Budget#cut} */
+    /** Works out all arrivals; some may be too late where the budget is spent, so look at {@link Budget#cut}. */
     public static EarliestArrival of(Contacts contacts, int source, TimeOrder order, Window window, Budget budget) {
         if (order == TimeOrder.ANY) {
             throw new IllegalArgumentException("arrival needs an order of time");
@@ -124,7 +126,7 @@ public final class EarliestArrival {
         double departure = Math.max(contacts.begin(contact), ready);
         double reached = departure + window.stepTime();
         if (contacts.isInstant(contact)) {
-            boolean missed = departure > contacts.begin(contact) || strict && departure == ready;
+            boolean missed = departure > contacts.begin(contact) || (strict && departure == ready);
             boolean late = departure >= window.end() || reached > window.end();
             return missed || late ? NEVER : reached;
         }
@@ -136,6 +138,6 @@ public final class EarliestArrival {
     /** A whole number in the same order. */
     private static long sortable(double time) {
         long bits = Double.doubleToLongBits(time + 0.0);
-        return bits ^ bits >> 63 & Long.MAX_VALUE;
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }
 }

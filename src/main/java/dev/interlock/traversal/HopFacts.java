@@ -37,6 +37,11 @@ public final class HopFacts {
         return List.copyOf(facts);
     }
 
+    /** The fact behind one tie of the hop. */
+    public HopFact of(int hop, int tie) {
+        return fact(hop, tie);
+    }
+
     private HopFact fact(int hop, int tie) {
         TieKind kind = hops.tieKind(tie);
         int row = hops.fact(tie);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * so short answers look at little of the graph.
  */
 final class HopLevels implements PathLevels {
-    private final TimedHops hops;
     private final PathQuery query;
     private final Budget budget;
     private final BallPair balls;
@@ -15,7 +14,6 @@ final class HopLevels implements PathLevels {
     private int length;
 
     HopLevels(TimedHops hops, PathQuery query, int firstLength, Budget budget) {
-        this.hops = hops;
         this.query = query;
         this.budget = budget;
         this.balls = new BallPair(hops, query, budget);

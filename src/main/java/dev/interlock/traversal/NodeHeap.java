@@ -46,7 +46,7 @@ final class NodeHeap {
     }
 
     private boolean isLess(long key, int node, int place) {
-        return key < keys[place] || key == keys[place] && node < nodes[place];
+        return key < keys[place] || (key == keys[place] && node < nodes[place]);
     }
 
     private void move(int from, int to) {

@@ -19,6 +19,8 @@ public final class Reach {
     }
 
     /**
+     * Looks around the starts.
+     *
      * @param depth the greatest distance, 0 or more
      * @param budget what was found is complete only where {@link Budget#cut} stays {@code null}
      */

@@ -71,7 +71,7 @@ final class StepFacts {
     int earliest(int along, int against, long fromDay) {
         int best = earliest(along, fromDay);
         int other = earliest(against, fromDay);
-        boolean otherIsBetter = best == NO_TIE || other != NO_TIE && hops.day(other) < hops.day(best);
+        boolean otherIsBetter = best == NO_TIE || (other != NO_TIE && hops.day(other) < hops.day(best));
         return otherIsBetter ? other : best;
     }
 

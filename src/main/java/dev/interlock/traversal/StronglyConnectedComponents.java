@@ -24,7 +24,7 @@ public final class StronglyConnectedComponents {
         this.members = Index.of(Ints.of(component), count);
     }
 
-    /** @param budget components are wrong where it is spent, so look at {@link Budget#cut} */
+    /** Finds all components; they are wrong where the budget is spent, so look at {@link Budget#cut}. */
     public static StronglyConnectedComponents of(Arcs arcs, Budget budget) {
         return new Search(arcs, budget).run();
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ValueLevels implements PathLevels {
     private static final int NO_VALUE = 0;
 
-    private final TimedHops hops;
     private final PathQuery query;
     private final Budget budget;
     private final BallPair balls;
@@ -27,7 +26,6 @@ final class ValueLevels implements PathLevels {
     private int length;
 
     ValueLevels(TimedHops hops, PathQuery query, @Nullable PathPosition after, Budget budget) {
-        this.hops = hops;
         this.query = query;
         this.budget = budget;
         this.balls = new BallPair(hops, query, budget);

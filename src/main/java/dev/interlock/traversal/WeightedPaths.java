@@ -173,7 +173,17 @@ public final class WeightedPaths {
     }
 
     /** A path not given yet. Its cost counts length, too. */
-    private record Candidate(int[] nodes, long cost, int deviation) implements Comparable<Candidate> {
+    private static final class Candidate implements Comparable<Candidate> {
+        private final int[] nodes;
+        private final long cost;
+        private final int deviation;
+
+        Candidate(int[] nodes, long cost, int deviation) {
+            this.nodes = nodes;
+            this.cost = cost;
+            this.deviation = deviation;
+        }
+
         @Override
         public int compareTo(Candidate other) {
             int byCost = Long.compare(cost, other.cost);

@@ -260,8 +260,9 @@ public final class MoneyLoops {
         return Key.of(slugs.require(organization));
     }
 
+    /** Sums of absurd facts may exceed what an amount can be; they are shown as the most it can. */
     private static @Nullable Usd dollars(long amount) {
-        return amount == Longs.MISSING ? null : Usd.of(amount);
+        return amount == Longs.MISSING ? null : Usd.of(Math.min(amount, Usd.MAX));
     }
 
     private interface KindsOf {

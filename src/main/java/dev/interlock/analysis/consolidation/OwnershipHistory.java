@@ -104,20 +104,32 @@ public final class OwnershipHistory {
                     after.persons(),
                     began,
                     ended,
-                    moved(before, after, began, date)));
+                    moved(dayBefore(before, date), after, began)));
         }
         addMovements(before, after, date);
     }
 
-    private List<MovedAlong> moved(State before, State after, List<ControlRelation> began, @Nullable LocalDate date) {
-        GraphView eve = date == null ? before.view() : at(Math.toIntExact(date.toEpochDay()) - 1);
-        return began.stream()
+    /** What investors held until then: the state before may be much older. */
+    private GraphView dayBefore(State before, @Nullable LocalDate date) {
+        return date == null ? before.view() : at(Math.toIntExact(date.toEpochDay()) - 1);
+    }
+
+    /**
+     * What takeovers brought along. A majority becomes known with the stake that shows it and may be older, so nothing
+     * is said to have moved on its day.
+     */
+    private List<MovedAlong> moved(GraphView before, State after, List<ControlRelation> began) {
+        List<MovedAlong> moved = new ArrayList<>();
+        began.stream()
+                .filter(relation -> relation.reason() instanceof ControlReason.Takeover)
                 .map(ControlRelation::controlled)
                 .distinct()
                 .sorted()
-                .map(target -> view.graph().organizations().find(target.text()))
-                .map(target -> Brought.along(eve, after.view(), target, budget))
-                .toList();
+                .forEach(target -> {
+                    int row = view.graph().organizations().find(target.text());
+                    moved.add(Brought.along(before, after.view(), row, budget));
+                });
+        return moved;
     }
 
     private void addMovements(State before, State after, @Nullable LocalDate date) {

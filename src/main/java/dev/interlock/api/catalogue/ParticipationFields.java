@@ -52,6 +52,8 @@ final class ParticipationFields {
                 (view, row) -> view.graph().participations().investor().get(row)));
         type.with(Groupings.dates(
                 (view, row) -> view.graph().rounds().announcedOn().get(round(view, row))));
+        type.with(Groupings.constant(
+                "STATUS", (view, row) -> view.graph().rounds().status().get(round(view, row))));
         type.with(Groupings.text(
                 "SERIES", (view, row) -> view.graph().rounds().series().get(round(view, row))));
     }

@@ -16,5 +16,13 @@ final class SourceFields {
                 text("url", g -> g.sources().url()),
                 date("publishedOn", g -> g.sources().publishedOn()),
                 text("language", g -> g.sources().language()));
+        type.with(Groupings.dates(g -> g.sources().publishedOn()));
+        type.with(
+                Groupings.text(
+                        "PUBLISHER",
+                        (view, row) -> view.graph().sources().publisher().get(row)),
+                Groupings.text(
+                        "LANGUAGE",
+                        (view, row) -> view.graph().sources().language().get(row)));
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.api.wiring;
 
 import dev.interlock.snapshot.Snapshot;
 import dev.interlock.snapshot.Snapshots;
+import graphql.ExecutionInput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -12,8 +13,12 @@ import reactor.core.publisher.Mono;
 
 /** Takes one snapshot for each request and says its revision in the answer's {@code extensions}. */
 @Component
-class RequestSnapshot implements WebGraphQlInterceptor {
-    static final String KEY = "snapshot";
+public class RequestSnapshot implements WebGraphQlInterceptor {
+    /** Where the request's snapshot is in the context. */
+    public static final String KEY = "snapshot";
+
+    /** Where the execution's input is, which says whether it was cancelled. */
+    public static final String INPUT = "executionInput";
 
     private final Snapshots snapshots;
 
@@ -24,8 +29,12 @@ class RequestSnapshot implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Snapshot snapshot = snapshots.current();
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(context -> context.of(KEY, snapshot)).build());
+        request.configureExecutionInput((input, builder) -> {
+            ExecutionInput configured =
+                    builder.graphQLContext(context -> context.of(KEY, snapshot)).build();
+            configured.getGraphQLContext().put(INPUT, configured);
+            return configured;
+        });
         return chain.next(request).map(response -> withRevision(response, snapshot.revision()));
     }
 

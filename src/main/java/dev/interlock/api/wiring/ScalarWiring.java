@@ -11,11 +11,19 @@ import org.springframework.stereotype.Component;
 class ScalarWiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        GraphQLScalarType url = GraphQLScalarType.newScalar()
-                .name("URL")
-                .description("A web address.")
-                .coercing(ExtendedScalars.Url.getCoercing())
+        wiring.scalar(scalar("Date", "A day in ISO 8601, such as 2026-02-17.", ExtendedScalars.Date))
+                .scalar(scalar(
+                        "Long",
+                        "A whole number of up to 64 bits; amounts are whole US dollars.",
+                        ExtendedScalars.GraphQLLong))
+                .scalar(scalar("URL", "A web address.", ExtendedScalars.Url));
+    }
+
+    private static GraphQLScalarType scalar(String name, String description, GraphQLScalarType like) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .description(description)
+                .coercing(like.getCoercing())
                 .build();
-        wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.GraphQLLong).scalar(url);
     }
 }

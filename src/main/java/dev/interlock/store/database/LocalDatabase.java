@@ -2,6 +2,7 @@ package dev.interlock.store.database;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 
 /** A database that runs in this process until it is closed. */
 public interface LocalDatabase extends AutoCloseable {
@@ -12,13 +13,28 @@ public interface LocalDatabase extends AutoCloseable {
     @Override
     void close();
 
-    /** Starts one; implementations are found by {@link java.util.ServiceLoader}. */
+    /**
+     * Starts the database this build holds.
+     *
+     * @param folder where its files are; made if it is not there
+     * @param port of Bolt on the loopback address; 0 for any free one
+     * @throws DatabaseStartFailed if this build holds none, the folder is in use or cannot be written to, the port is
+     *     taken, or the files were written by another version
+     */
+    static LocalDatabase start(Path folder, int port) {
+        return ServiceLoader.load(Starter.class)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseStartFailed(
+                        "No Neo4j is configured, and this build holds none of its own",
+                        "Set spring.neo4j.uri (SPRING_NEO4J_URI), and spring.neo4j.authentication.username and "
+                                + ".password, to those of a Neo4j 5.26 or later.",
+                        null))
+                .start(folder, port);
+    }
+
+    /** What a build that holds a database offers to {@link ServiceLoader}. */
     interface Starter {
-        /**
-         * @param folder where its files are; made if it is not there
-         * @param port of Bolt on the loopback address; 0 for any free one
-         * @throws DatabaseStartFailed if the folder is in use, cannot be written to or was written by another version
-         */
+        /** As {@link LocalDatabase#start}. */
         LocalDatabase start(Path folder, int port);
     }
 }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
@@ -18,7 +19,7 @@ import org.springframework.core.io.Resource;
  *
  * @param version from 1, without gaps
  * @param name the file's name
- * @param checksum SHA-256 of the file, in hex
+ * @param checksum SHA-256 of the file, in hex; line ends do not matter
  * @param statements separated by semicolons at the ends of lines in the file; each safe to run again
  */
 record Migration(int version, String name, String checksum, List<String> statements) implements Comparable<Migration> {
@@ -31,11 +32,20 @@ record Migration(int version, String name, String checksum, List<String> stateme
             throw new IllegalStateException(name + " is not named like V001__keys.cypher");
         }
         try {
-            String text = file.getContentAsString(UTF_8);
-            return new Migration(Integer.parseInt(matcher.group(1)), name, sha256(text), statements(text));
+            return of(Integer.parseInt(matcher.group(1)), name, file.getContentAsString(UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    static Migration of(int version, String name, String text) {
+        String lines = text.replace("\r\n", "\n");
+        return new Migration(version, name, sha256(lines), statements(lines));
+    }
+
+    /** What is kept of it in the database once it was applied. */
+    Map<String, Object> record() {
+        return Map.of("version", version, "name", name, "checksum", checksum);
     }
 
     @Override

@@ -1,0 +1,32 @@
+package dev.interlock.api.traversal;
+
+import dev.interlock.api.catalogue.Row;
+import dev.interlock.graph.AmountBasis;
+import dev.interlock.graph.TieKind;
+import dev.interlock.model.Status;
+import dev.interlock.traversal.HopFact.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All facts from one organization to another, as the schema shows them. */
+public record Hop(
+        Row from,
+        Row to,
+        List<TieKind> kinds,
+        @Nullable Long moneyUsd,
+        boolean estimated,
+        boolean lowerBound,
+        @Nullable Long contingentUsd,
+        List<Fact> facts) {
+    /** One fact of the hop. */
+    public record Fact(
+            TieKind kind,
+            @Nullable Row fact,
+            @Nullable LocalDate date,
+            @Nullable Status status,
+            @Nullable Long amountUsd,
+            @Nullable AmountBasis basis,
+            @Nullable Long contingentUsd,
+            Role role) {}
+}

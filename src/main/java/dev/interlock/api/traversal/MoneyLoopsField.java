@@ -1,0 +1,189 @@
+package dev.interlock.api.traversal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.interlock.analysis.circularity.LoopCount;
+import dev.interlock.analysis.circularity.LoopPage;
+import dev.interlock.analysis.circularity.LoopPlace;
+import dev.interlock.analysis.circularity.MoneyLoop;
+import dev.interlock.analysis.circularity.MoneyLoops;
+import dev.interlock.analysis.circularity.MoneyLoopsQuery;
+import dev.interlock.api.catalogue.Catalogue;
+import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.error.BadArgument;
+import dev.interlock.api.page.Connection.PageInfo;
+import dev.interlock.api.wiring.Lookup;
+import dev.interlock.api.wiring.Views;
+import dev.interlock.graph.GraphView;
+import dev.interlock.model.InvalidValue;
+import dev.interlock.model.Key;
+import dev.interlock.model.Usd;
+import dev.interlock.traversal.Budget;
+import dev.interlock.traversal.Cut;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers {@code moneyLoops}. */
+@Component
+class MoneyLoopsField {
+    private static final int MAX_FIRST = 100;
+
+    private final Catalogue catalogue;
+    private final Lookup lookup;
+    private final Budgets budgets;
+
+    MoneyLoopsField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
+        this.catalogue = catalogue;
+        this.lookup = lookup;
+        this.budgets = budgets;
+    }
+
+    LoopConnection find(DataFetchingEnvironment environment) {
+        GraphView view = Views.of(environment);
+        MoneyLoopsQuery query = query(environment, view);
+        int first = Arguments.number(environment, "first", 1, MAX_FIRST);
+        LoopPlace after = after(environment);
+        LoopPage page = MoneyLoops.page(view, query, after, first, budgets.of(environment));
+        Shown shown = new Shown(catalogue, view);
+        List<LoopEdge> edges = page.loops().stream()
+                .map(loop -> new LoopEdge(cursor(loop.place()), new ShownLoop(loop, shown, view, query)))
+                .toList();
+        String start = edges.isEmpty() ? null : edges.get(0).cursor();
+        String end = page.next() == null
+                ? (edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor())
+                : cursor(page.next());
+        PageInfo pageInfo = new PageInfo(page.hasMore() || page.cut() != null, after != null, start, end);
+        return new LoopConnection(edges, pageInfo, page.cut(), () -> total(view, query, budgets.of(environment)));
+    }
+
+    LoopTotal total(DataFetchingEnvironment environment) {
+        LoopConnection connection = Objects.requireNonNull(environment.getSource());
+        return connection.total().get();
+    }
+
+    String reading(DataFetchingEnvironment environment) {
+        ShownLoop loop = Objects.requireNonNull(environment.getSource());
+        return loop.reading(Arguments.text(environment, "language"));
+    }
+
+    private static LoopTotal total(GraphView view, MoneyLoopsQuery query, Budget budget) {
+        LoopCount count = MoneyLoops.count(view, query, budget);
+        return new LoopTotal(count.loops(), count.cut() == null);
+    }
+
+    private MoneyLoopsQuery query(DataFetchingEnvironment environment, GraphView view) {
+        int least = Arguments.number(environment, "minLength", MoneyLoopsQuery.SHORTEST, MoneyLoopsQuery.LONGEST);
+        int most = Arguments.number(environment, "maxLength", MoneyLoopsQuery.SHORTEST, MoneyLoopsQuery.LONGEST);
+        if (least > most) {
+            throw new BadArgument(
+                    "minLength", least, "minLength is more than maxLength", "Give minLength of at most " + most + ".");
+        }
+        return new MoneyLoopsQuery(
+                through(environment, view),
+                Arguments.kinds(environment, "kinds"),
+                least,
+                most,
+                bottleneck(environment.getArgument("minBottleneckUsd")),
+                Arguments.estimates(environment));
+    }
+
+    private @Nullable Key through(DataFetchingEnvironment environment, GraphView view) {
+        String name = environment.getArgument("through");
+        if (name == null) {
+            return null;
+        }
+        Row found = lookup.organization(view, name).orElse(null);
+        return Key.of(Arguments.known("through", name, found).key());
+    }
+
+    private static @Nullable Usd bottleneck(@Nullable Long dollars) {
+        try {
+            return dollars == null ? null : Usd.of(dollars);
+        } catch (InvalidValue wrong) {
+            throw new BadArgument(
+                    "minBottleneckUsd", dollars, String.valueOf(wrong.getMessage()), "Give whole US dollars.");
+        }
+    }
+
+    private static @Nullable LoopPlace after(DataFetchingEnvironment environment) {
+        String cursor = environment.getArgument("after");
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return LoopPlace.parse(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
+        } catch (IllegalArgumentException notOurs) {
+            throw new BadArgument(
+                    "after", cursor, "This is no cursor of a list of loops", "Take cursors from the same field.");
+        }
+    }
+
+    private static String cursor(LoopPlace place) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(place.text().getBytes(UTF_8));
+    }
+
+    /** A page of loops; counting all of them is left until somebody asks. */
+    public record LoopConnection(
+            List<LoopEdge> edges,
+            PageInfo pageInfo,
+            @Nullable Cut cut,
+            Supplier<LoopTotal> total) {
+        public List<ShownLoop> nodes() {
+            return edges.stream().map(LoopEdge::node).toList();
+        }
+
+        public boolean complete() {
+            return cut == null;
+        }
+    }
+
+    /** One loop and its place. */
+    public record LoopEdge(String cursor, ShownLoop node) {}
+
+    /** How many loops there are. */
+    public record LoopTotal(long count, boolean complete) {}
+
+    /** A loop as the schema shows it. */
+    public record ShownLoop(MoneyLoop loop, Shown shown, GraphView view, MoneyLoopsQuery query) {
+        public int length() {
+            return loop.length();
+        }
+
+        public List<Row> organizations() {
+            return shown.organizations(loop.organizations());
+        }
+
+        public List<Hop> hops() {
+            return loop.hops().stream()
+                    .map(hop -> shown.hop(shown.organization(hop.from()), shown.organization(hop.to()), hop.facts()))
+                    .toList();
+        }
+
+        public @Nullable Long bottleneckUsd() {
+            return Shown.dollars(loop.bottleneck());
+        }
+
+        public boolean estimated() {
+            return loop.isEstimated();
+        }
+
+        public boolean hasUnknownHop() {
+            return loop.hasUnknownHop();
+        }
+
+        String reading(String language) {
+            return LoopReading.of(view, query, loop, language);
+        }
+
+        public Shown.ShownExplanation explain() {
+            return shown.explanation(loop.explain(), loop.hops().stream().flatMap(hop -> hop.facts().stream()));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.interlock.store.database;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** True where {@code spring.neo4j.uri} is missing or blank; a blank one is what an unset variable of compose gives. */
+class NoDatabaseConfigured implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
+    }
+}

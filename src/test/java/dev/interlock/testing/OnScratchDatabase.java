@@ -1,0 +1,15 @@
+package dev.interlock.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Wipes the scratch database before the service starts on it. */
+class OnScratchDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.scratch();
+        database.wipe();
+        TestPropertyValues.of("spring.neo4j.uri=" + database.uri()).applyTo(context);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.interlock.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the service on the database of shipped facts. */
+class OnShippedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("spring.neo4j.uri=" + TestDatabase.shipped().uri())
+                .applyTo(context);
+    }
+}
