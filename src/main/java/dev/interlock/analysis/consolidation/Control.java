@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * acqui-hires give no control. A takeover ends when a later stake says that the acquirer holds nothing any more.
  *
  * <p>Definition: Interlock's measures, section 3; threshold control after Vitali, Glattfelder and Battiston 2011, see
- * {@link MajorityControl}. That a parent needs the absence of a majority, which may itself rest on parents, is solved by
+ * {@link MajorityControl}. Nobody controls a person. That a parent needs the absence of a majority, which may itself rest on parents, is solved by
  * the alternating fixpoint (Van Gelder 1993); where a parent would be refuted only by a majority that rests on it, both
  * stand. Parties nobody named control nothing and are controlled by nobody; what they took over has no known
  * controller.
@@ -173,31 +173,37 @@ public final class Control {
         BitSet settled = new BitSet();
         BitSet parents = new BitSet();
         for (int node = 0; node < organizations.length; node++) {
-            boolean isSettled = takeover[node] != Ints.MISSING || is(node, OrganizationKind.UNNAMED);
+            boolean isSettled = takeover[node] != Ints.MISSING || !canBeControlled(node);
             settled.set(node, isSettled);
             parents.set(node, !isSettled && parent(node) != Ints.MISSING);
         }
-        MajorityControl most = relation(settled, parents, budget);
-        while (most.decided().intersects(parents) && budget.cut() == null) {
-            MajorityControl least = relation(settled, without(parents, most.decided()), budget);
-            MajorityControl next = relation(settled, without(parents, least.decided()), budget);
+        // Most: control if every parent counts that is not surely refuted; least: if none counts that may be refuted.
+        MajorityControl most = relation(settled, parents, parents, budget);
+        BitSet counted = parents;
+        while (!most.decided().isEmpty() && budget.cut() == null) {
+            MajorityControl least = relation(settled, parents, without(parents, most.decided()), budget);
+            counted = without(parents, least.decided());
+            MajorityControl next = relation(settled, parents, counted, budget);
             boolean stable = next.decided().equals(most.decided());
             most = next;
             if (stable) {
-                byParent.or(without(parents, least.decided()));
-                return most;
+                break;
             }
         }
-        byParent.or(parents);
+        byParent.or(counted);
         return most;
     }
 
-    private MajorityControl relation(BitSet settled, BitSet byParent, Budget budget) {
+    private MajorityControl relation(BitSet settled, BitSet parents, BitSet counted, Budget budget) {
         int[] controller = new int[organizations.length];
         for (int node = 0; node < controller.length; node++) {
-            controller[node] = byParent.get(node) ? parent(node) : acquirer(node);
+            controller[node] = counted.get(node) ? parent(node) : acquirer(node);
         }
-        return MajorityControl.of(votes, controller, settled, budget);
+        return MajorityControl.of(votes, controller, settled, parents, budget);
+    }
+
+    private boolean canBeControlled(int node) {
+        return !is(node, OrganizationKind.UNNAMED) && !is(node, OrganizationKind.PERSON);
     }
 
     private static BitSet without(BitSet all, BitSet some) {
@@ -212,7 +218,7 @@ public final class Control {
     }
 
     private int acquirer(int node) {
-        return takeover[node] == Ints.MISSING
+        return takeover[node] == Ints.MISSING || !canBeControlled(node)
                 ? Ints.MISSING
                 : named(graph.acquisitions().acquirer().get(takeover[node]));
     }

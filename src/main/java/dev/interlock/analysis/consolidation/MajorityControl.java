@@ -25,6 +25,8 @@ public final class MajorityControl {
     /** What sums of shares that make exactly one half may exceed it by. */
     private static final double ROUNDING = 1e-9;
 
+    private static final int NONE = -1;
+
     private final Shares votes;
     private final BitSet decided;
     private final Arcs down;
@@ -39,25 +41,22 @@ public final class MajorityControl {
     public static MajorityControl of(Shares votes, Budget budget) {
         int[] none = new int[votes.nodes()];
         Arrays.fill(none, Ints.MISSING);
-        return of(votes, none, new BitSet(), budget);
+        return of(votes, none, new BitSet(), new BitSet(), budget);
     }
 
     /**
      * @param controller for each node its controller from elsewhere, {@link Ints#MISSING} for none
      * @param settled nodes that no majority controls
+     * @param contested nodes of which to find out whether somebody has the majority, see {@link #decided}
      * @param budget control is incomplete where it is spent
      */
-    static MajorityControl of(Shares votes, int[] controller, BitSet settled, Budget budget) {
+    static MajorityControl of(Shares votes, int[] controller, BitSet settled, BitSet contested, Budget budget) {
         Fixpoint fixpoint = new Fixpoint(votes, controller, settled, budget);
-        fixpoint.run();
+        fixpoint.run(contested);
         return new MajorityControl(votes, fixpoint.decided, fixpoint.arcs());
     }
 
-    /** Whether somebody has the majority of the node. */
-    boolean isDecided(int node) {
-        return decided.get(node);
-    }
-
+    /** The contested nodes that somebody has the majority of, be it thanks to a controller from elsewhere. */
     BitSet decided() {
         return decided;
     }
@@ -132,33 +131,28 @@ public final class MajorityControl {
             this.joint = new double[votes.nodes()];
         }
 
-        void run() {
+        void run(BitSet contested) {
             boolean changed = true;
             while (changed && budget.cut() == null) {
                 changed = false;
                 for (int node = 0; node < votes.nodes() && budget.cut() == null; node++) {
                     if (!settled.get(node) && votes.byOrganization().count(node) > 0) {
-                        changed |= decide(node);
+                        changed |= findMajority(node);
                     }
                 }
+            }
+            for (int node = contested.nextSetBit(0); node >= 0; node = contested.nextSetBit(node + 1)) {
+                decided.set(node, majorities(node, NONE).length > 0);
             }
         }
 
         /** Whether somebody is found who controls the node and was not known to. */
-        private boolean decide(int node) {
-            int[] reached = sumUp(node);
-            int[] majorities = Arrays.stream(reached)
-                    .filter(holder -> isMajority(joint[holder]))
-                    .sorted()
-                    .toArray();
-            for (int holder : reached) {
-                joint[holder] = 0;
-            }
+        private boolean findMajority(int node) {
+            int[] majorities = majorities(node, node);
             if (majorities.length == 0) {
                 return false;
             }
-            decided.set(node);
-            walkUp(node, -1);
+            walkUp(node, NONE);
             int known = walk;
             int[] fresh = Arrays.stream(majorities)
                     .filter(holder -> met[holder] != known)
@@ -169,14 +163,27 @@ public final class MajorityControl {
             return fresh.length > 0;
         }
 
-        /** Adds each holding to its holder and all above it, but through the node itself; returns who has some. */
-        private int[] sumUp(int node) {
+        /** Who has the majority, ascending; on ways round {@code avoided}. */
+        private int[] majorities(int node, int avoided) {
+            int[] reached = sumUp(node, avoided);
+            int[] majorities = Arrays.stream(reached)
+                    .filter(holder -> holder != node && isMajority(joint[holder]))
+                    .sorted()
+                    .toArray();
+            for (int holder : reached) {
+                joint[holder] = 0;
+            }
+            return majorities;
+        }
+
+        /** Adds each holding to its holder and all above it, on ways round {@code avoided}; returns who has some. */
+        private int[] sumUp(int node, int avoided) {
             Ints.Builder reached = new Ints.Builder();
             Index holders = votes.byOrganization();
             for (int i = holders.start(node); i < holders.end(node); i++) {
                 int entry = holders.at(i);
                 if (votes.holder(entry) != node && votes.share(entry) > 0) {
-                    int size = walkUp(votes.holder(entry), node);
+                    int size = walkUp(votes.holder(entry), avoided);
                     for (int at = 0; at < size; at++) {
                         if (joint[queue[at]] == 0) {
                             reached.add(queue[at]);

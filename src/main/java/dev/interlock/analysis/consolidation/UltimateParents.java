@@ -160,7 +160,7 @@ public final class UltimateParents {
         Arcs all = control.arcs();
         for (int node = 0; node < all.nodes(); node++) {
             for (int i = all.outStart(node); i < all.outEnd(node); i++) {
-                if (!control.is(node, OrganizationKind.PERSON) && !control.is(all.target(i), OrganizationKind.PERSON)) {
+                if (!control.is(node, OrganizationKind.PERSON)) {
                     source.add(node);
                     target.add(all.target(i));
                 }
