@@ -23,13 +23,17 @@ public final class GraphQl {
 
     /** The whole answer. */
     public JsonNode answer(String query) {
+        return JSON.readTree(body(query));
+    }
+
+    /** The whole answer, as it was sent. */
+    public String body(String query) {
         try {
             HttpRequest request = HttpRequest.newBuilder(endpoint)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
                     .build();
-            return JSON.readTree(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

@@ -41,7 +41,7 @@ class FoldedHopsTest {
                 .extracting(HopFact::key)
                 .containsExactly(
                         Key.of("round-0:arm"),
-                        Key.of("round-1:parent"),
+                        Key.of("round-2:parent"),
                         Key.of("arm:lab:2025-01-05"),
                         Key.of("parent:lab:2025-01-05"));
         Ties first = new Ties(graph, hops.underlyingHop(hops.tieStart(invests)));

@@ -35,6 +35,9 @@ public final class OwnershipHistory {
                     + UltimateParents.FORMULA;
     static final String CITATION = "Interlock's own definition, design section 6 and measures section 3";
 
+    /** Before every fact; 0000-01-01 in days since 1970. */
+    private static final int LONG_AGO = -719_528;
+
     private final GraphView view;
     private final int organization;
     private final int[] around;
@@ -57,7 +60,7 @@ public final class OwnershipHistory {
 
     private OwnershipHistoryResult tell(Key name) {
         SortedSet<Integer> days = new PossibleControl(view, budget).days(around);
-        State start = state(days.isEmpty() ? view : at(days.first() - 1));
+        State start = state(at(days.isEmpty() ? LONG_AGO : days.first() - 1));
         State last = start;
         for (int day : days) {
             if (!budget.visit(around.length)) {

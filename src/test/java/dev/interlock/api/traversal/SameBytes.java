@@ -1,0 +1,37 @@
+package dev.interlock.api.traversal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.testing.GraphQl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Asks one query from one thread and then from eight at once. */
+final class SameBytes {
+    private static final int THREADS = 8;
+    private static final int ASKED = 4 * THREADS;
+
+    private SameBytes() {}
+
+    static void check(int port, String query) {
+        String alone = new GraphQl(port).body(query);
+        assertThat(alone).startsWith("{\"data\":{").doesNotContain("\"errors\"");
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < ASKED; i++) {
+                answers.add(threads.submit(() -> new GraphQl(port).body(query)));
+            }
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo(alone);
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
