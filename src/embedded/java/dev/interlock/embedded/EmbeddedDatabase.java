@@ -3,6 +3,8 @@ package dev.interlock.embedded;
 import dev.interlock.store.database.LocalDatabase;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -40,6 +42,18 @@ final class EmbeddedDatabase implements LocalDatabase {
     @Override
     public URI uri() {
         return uri;
+    }
+
+    @Override
+    public void warmUp() {
+        try {
+            service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                    .executeTransactionally(
+                            "UNWIND $rows AS row MATCH (n:Revision {id: row}) RETURN n", Map.of("rows", List.of()));
+        } catch (RuntimeException unneeded) {
+            // Was closed meanwhile, or whoever asks next is told what is wrong.
+            return;
+        }
     }
 
     @Override
