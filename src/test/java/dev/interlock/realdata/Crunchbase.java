@@ -5,11 +5,13 @@ import dev.interlock.model.Usd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ final class Crunchbase implements Profiled {
     private final RealData data = RealData.set("cb2013");
     private final NamedFacts facts = new NamedFacts();
     private final Graph graph;
+    private final List<String> investors = new ArrayList<>();
     private int repeated;
     private int ofOneself;
 
@@ -31,30 +34,30 @@ final class Crunchbase implements Profiled {
 
     /** A round is what one company raised on one day, of one amount. */
     private void addRounds() {
-        Map<List<String>, List<String>> investors = new TreeMap<>(Profiled.BY_TEXTS);
+        Map<List<String>, List<String>> byRound = new TreeMap<>(Profiled.BY_TEXTS);
         for (Map<String, String> row : data.rows("investments")) {
             String company = row.get("company_name");
             String investor = row.get("investor_name");
             if (!company.isEmpty() && !investor.isEmpty()) {
-                investors
-                        .computeIfAbsent(
+                byRound.computeIfAbsent(
                                 List.of(company, row.get("funded_when"), row.get("amount_usd")),
                                 round -> new ArrayList<>())
                         .add(investor);
             }
         }
-        investors.forEach(this::addRound);
+        byRound.forEach(this::addRound);
     }
 
-    private void addRound(List<String> round, List<String> investors) {
-        repeated += investors.size() - (int) investors.stream().distinct().count();
+    private void addRound(List<String> round, List<String> from) {
+        investors.addAll(from);
+        repeated += from.size() - (int) from.stream().distinct().count();
         String day = round.get(1);
         String amount = round.get(2);
         facts.round(
                 round.get(0),
                 day.isEmpty() ? null : LocalDate.parse(day),
                 amount.isEmpty() ? null : Usd.of(Long.parseLong(amount)),
-                investors);
+                from);
     }
 
     private void addTakeover(Map<String, String> row) {
@@ -85,6 +88,21 @@ final class Crunchbase implements Profiled {
         int year = Integer.parseInt(day.group(3));
         return LocalDate.of(
                 year <= 13 ? 2000 + year : 1900 + year, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)));
+    }
+
+    /** Everybody once, and once more for each part in a round. */
+    List<String> byActivity() {
+        return Stream.concat(facts.names().stream(), investors.stream()).toList();
+    }
+
+    /** The names of those with most parts in rounds. */
+    List<String> mostActive(int count) {
+        Map<String, Integer> parts = new TreeMap<>();
+        investors.forEach(investor -> parts.merge(investor, 1, Integer::sum));
+        return parts.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> -parts.get(name)).thenComparing(name -> name))
+                .limit(count)
+                .toList();
     }
 
     /** To add to. */
