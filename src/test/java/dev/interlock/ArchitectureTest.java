@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
 
 /** Which package may use which: the map of the code. Data runs one way, from the store to the pages. */
 class ArchitectureTest {
@@ -111,6 +112,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("graphql..", "org.springframework.graphql..")
                 .check(CODE);
+    }
+
+    @Test
+    void modulesUseWhatTheyDeclareAndFormNoRing() {
+        ApplicationModules.of(InterlockApplication.class).verify();
     }
 
     private static void mayUse(String part, String... others) {
