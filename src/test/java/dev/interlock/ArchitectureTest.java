@@ -93,6 +93,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageTouchesTheWebServersConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.connection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..")
+                .check(CODE);
+    }
+
+    @Test
     void onlyTheApiSpeaksGraphQl() {
         noClasses()
                 .that()

@@ -16,7 +16,8 @@
             "analysis :: *",
             "snapshot",
             "store",
-            "ingest"
+            "ingest",
+            "connection"
         })
 package dev.interlock.api;
 
