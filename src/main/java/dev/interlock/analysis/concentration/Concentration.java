@@ -183,7 +183,7 @@ public final class Concentration {
             case PARTICIPATION -> graph.participations();
             case SUPPLY -> graph.supply();
             case CREDIT -> graph.credit();
-            case ORGANIZATION, STAKE, ACQUISITION -> throw new IllegalStateException("no amounts are shared out there");
+            default -> throw new IllegalStateException("no amounts are shared out there");
         };
         int row = contributions.rows().get(position);
         return new FactReference(contributions.table(), Key.of(rows.key().require(row)));
