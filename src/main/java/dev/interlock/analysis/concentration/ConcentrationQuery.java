@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
  */
 public record ConcentrationQuery(
         Quantity of,
-        Side side,
+        SupplySide side,
         GroupBy groupBy,
         IntPredicate within,
         Window window,
@@ -42,7 +42,7 @@ public record ConcentrationQuery(
     public static ConcentrationQuery of(Quantity quantity) {
         return new ConcentrationQuery(
                 quantity,
-                Side.SUPPLIER,
+                SupplySide.SUPPLIER,
                 GroupBy.ORGANIZATION,
                 organization -> true,
                 Window.ALL,
@@ -51,7 +51,7 @@ public record ConcentrationQuery(
                 true);
     }
 
-    public ConcentrationQuery side(Side chosen) {
+    public ConcentrationQuery side(SupplySide chosen) {
         return new ConcentrationQuery(of, chosen, groupBy, within, window, products, least, estimates);
     }
 

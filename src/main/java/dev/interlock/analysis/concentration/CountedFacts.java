@@ -141,7 +141,7 @@ final class CountedFacts {
 
     private void readSupply() {
         SupplyTable supply = graph.supply();
-        Ints side = query.side() == Side.SUPPLIER ? supply.supplier() : supply.customer();
+        Ints side = query.side() == SupplySide.SUPPLIER ? supply.supplier() : supply.customer();
         for (int row = 0; row < supply.size() && budget.visit(); row++) {
             Product product = supply.product().get(row);
             boolean seen =

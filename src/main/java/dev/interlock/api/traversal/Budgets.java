@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What one traversal of a request may cost; ends early when the request is cancelled. */
 @Component
-class Budgets {
+public class Budgets {
     private final long visits;
     private final Duration time;
 
@@ -19,7 +19,7 @@ class Budgets {
         this.time = time;
     }
 
-    Budget of(DataFetchingEnvironment environment) {
+    public Budget of(DataFetchingEnvironment environment) {
         ExecutionInput input = environment.getGraphQlContext().get(RequestSnapshot.INPUT);
         return Budget.of(visits, time.toNanos(), System::nanoTime, () -> input != null && input.isCancelled());
     }

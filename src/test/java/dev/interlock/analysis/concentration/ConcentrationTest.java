@@ -178,7 +178,7 @@ class ConcentrationTest {
         LocalDate from = LocalDate.of(2025, 11, 1).plusDays(random.nextInt(60));
         return new Case(
                 of.name(),
-                Side.values()[random.nextInt(2)].name(),
+                SupplySide.values()[random.nextInt(2)].name(),
                 by.name(),
                 within,
                 random.nextInt(2) == 0 ? null : from.toString(),
@@ -192,7 +192,7 @@ class ConcentrationTest {
 
     private static ConcentrationQuery query(GraphView view, Case asked) {
         return ConcentrationQuery.of(Quantity.valueOf(asked.of()))
-                .side(Side.valueOf(asked.side()))
+                .side(SupplySide.valueOf(asked.side()))
                 .groupBy(GroupBy.valueOf(asked.groupBy()))
                 .within(row -> asked.within()
                         .contains(view.graph().organizations().key().require(row)))

@@ -10,22 +10,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a concentration shares out, read off the plain facts one by one; nothing of the product but its words is used. */
-final class PlainConcentration {
-    final TreeMap<String, Long> groups = new TreeMap<>();
-    final TreeMap<String, Long> amounts = new TreeMap<>();
-    final TreeMap<String, String> groupOfFact = new TreeMap<>();
-    int unknown;
-    int contained;
-    int undated;
-    int ungrouped;
-    long ungroupedUsd;
-    long estimatedUsd;
+public final class PlainConcentration {
+    public final TreeMap<String, Long> groups = new TreeMap<>();
+    public final TreeMap<String, Long> amounts = new TreeMap<>();
+    public final TreeMap<String, String> groupOfFact = new TreeMap<>();
+    public int unknown;
+    public int contained;
+    public int undated;
+    public int ungrouped;
+    public long ungroupedUsd;
+    public long estimatedUsd;
 
     private final PlainFacts facts;
     private final Case asked;
 
     /** A question in words. */
-    record Case(
+    public record Case(
             String of,
             String side,
             String groupBy,
@@ -36,7 +36,7 @@ final class PlainConcentration {
             long least,
             boolean estimates) {}
 
-    PlainConcentration(PlainFacts facts, Case asked) {
+    public PlainConcentration(PlainFacts facts, Case asked) {
         this.facts = facts;
         this.asked = asked;
         boolean byInvestor = asked.of.equals("INVESTED") || asked.groupBy.equals("INVESTOR");
@@ -159,7 +159,7 @@ final class PlainConcentration {
     }
 
     /** The index from the definition, in doubles; NaN without money. */
-    static double hhi(Iterable<Long> amounts) {
+    public static double hhi(Iterable<Long> amounts) {
         double total = 0;
         double squares = 0;
         for (long amount : amounts) {
