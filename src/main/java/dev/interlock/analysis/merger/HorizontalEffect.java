@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Comparisons with thresholds are exact. The market has money.
  */
 final class HorizontalEffect {
+    private static final MathContext DIGITS = new MathContext(25);
     private static final BigInteger TWICE_POINTS = BigInteger.valueOf(20_000);
 
     private final Distribution before;
@@ -55,14 +56,14 @@ final class HorizontalEffect {
     /** By how many points the index grows. */
     double increase() {
         return new BigDecimal(twiceProduct())
-                .divide(new BigDecimal(square(before.total())), MathContext.DECIMAL64)
+                .divide(new BigDecimal(square(before.total())), DIGITS)
                 .doubleValue();
     }
 
     /** The merged firm's share, 0..1. */
     double mergedShare() {
         return new BigDecimal(acquirer.add(target))
-                .divide(new BigDecimal(before.total()), MathContext.DECIMAL64)
+                .divide(new BigDecimal(before.total()), DIGITS)
                 .doubleValue();
     }
 
