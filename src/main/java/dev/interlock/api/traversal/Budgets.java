@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What one traversal of a request may cost; ends early when the request is cancelled. */
 @Component
-class Budgets {
+public class Budgets {
     private final long visits;
     private final Duration time;
 
@@ -20,7 +20,7 @@ class Budgets {
         this.time = time;
     }
 
-    Budget of(DataFetchingEnvironment environment) {
+    public Budget of(DataFetchingEnvironment environment) {
         Cancellation cancellation = Cancellation.of(environment.getGraphQlContext());
         return Budget.of(visits, time.toNanos(), System::nanoTime, cancellation::isCancelled);
     }
