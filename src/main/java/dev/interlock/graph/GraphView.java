@@ -5,7 +5,12 @@ import dev.interlock.graph.column.Ints;
 import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.StakeBasis;
 import dev.interlock.model.Status;
+import java.lang.ref.SoftReference;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph seen at one date under one choice of trust. Nothing is copied: each question asks whether a row is in view.
@@ -22,6 +27,7 @@ public final class GraphView {
     private final int trusted;
     private final Money money;
     private final Profile profile;
+    private final Map<Class<?>, SoftReference<?>> derived = new ConcurrentHashMap<>();
 
     public GraphView(Graph graph, ViewSpec spec) {
         this.graph = graph;
@@ -51,6 +57,24 @@ public final class GraphView {
     /** What follows about organizations from their facts in this view. */
     public Profile profile() {
         return profile;
+    }
+
+    /**
+     * What someone works out from this view alone, kept as long as the view and as memory allows: worked out when first
+     * asked for, again where two ask at once, and not kept where it comes to nothing.
+     *
+     * @param make {@code null} where it could not be worked out
+     */
+    public <T> @Nullable T derived(Class<T> type, Supplier<@Nullable T> make) {
+        SoftReference<?> kept = derived.get(type);
+        Object known = kept == null ? null : kept.get();
+        if (known == null) {
+            known = make.get();
+            if (known != null) {
+                derived.put(type, new SoftReference<>(known));
+            }
+        }
+        return type.cast(known);
     }
 
     public boolean seesRound(int round) {

@@ -13,6 +13,7 @@ import dev.interlock.graph.TieKind;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
+import dev.interlock.traversal.Fold;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +67,7 @@ class CrunchbaseLoopsTest {
         LoopPlace after = null;
         LoopPage page;
         do {
-            page = MoneyLoops.page(view, query, after, 1000, Budget.unlimited());
+            page = MoneyLoops.page(Fold.none(view), query, after, 1000, Budget.unlimited());
             page.loops().forEach(loop -> loops.add(slugs(loop)));
             after = page.next();
         } while (page.hasMore());

@@ -11,6 +11,7 @@ import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Direction;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.KShortestPaths;
 import dev.interlock.traversal.PathQuery;
 import dev.interlock.traversal.ViewHops;
@@ -75,7 +76,7 @@ class CrunchbaseTimesTest {
     }
 
     private int loops(MoneyLoopsQuery query) {
-        return MoneyLoops.page(view, query, null, 20, Budget.unlimited())
+        return MoneyLoops.page(Fold.none(view), query, null, 20, Budget.unlimited())
                 .loops()
                 .size();
     }

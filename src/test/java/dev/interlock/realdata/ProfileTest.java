@@ -14,6 +14,7 @@ import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Components;
 import dev.interlock.traversal.Direction;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.Reach;
 import dev.interlock.traversal.ViewHops;
 import java.util.EnumSet;
@@ -141,11 +142,12 @@ abstract class ProfileTest {
         for (int length = 2; length <= 4; length++) {
             String key = String.valueOf(length);
             MoneyLoopsQuery query = MoneyLoopsQuery.DEFAULT.kinds(part.kinds).lengths(length, length);
-            LoopPage page = MoneyLoops.page(view, query, null, 1000, Budget.unlimited());
+            LoopPage page = MoneyLoops.page(Fold.none(view), query, null, 1000, Budget.unlimited());
             int count =
                     expected.get("directed cycles by length (2..4)").get(key).asInt();
             assertThat(page.loops()).as("%s, length %d", part.name, length).hasSize(count);
-            assertThat(MoneyLoops.count(view, query, Budget.unlimited()).loops())
+            assertThat(MoneyLoops.count(Fold.none(view), query, Budget.unlimited())
+                            .loops())
                     .isEqualTo(count);
             List<List<String>> found =
                     page.loops().stream().map(ProfileTest::slugs).toList();

@@ -83,7 +83,7 @@ class FoldedHopsTest {
                 }
             }
             ViewHops plain = hops(graph);
-            FoldedHops folded = new FoldedHops(plain, representative);
+            FoldedHops folded = folded(graph, representative);
             Map<String, String> expected = new TreeMap<>();
             Map<String, Long> money = new TreeMap<>();
             Map<String, Integer> kinds = new TreeMap<>();
@@ -141,6 +141,11 @@ class FoldedHopsTest {
                                 graph.organizations().key().require(row),
                                 graph.organizations().key().require(row))))
                 .toArray();
-        return new FoldedHops(hops(graph), representative);
+        return folded(graph, representative);
+    }
+
+    private static FoldedHops folded(Graph graph, int[] representative) {
+        Fold fold = Fold.of(new GraphView(graph, ViewSpec.DEFAULT), representative);
+        return (FoldedHops) fold.hops(EnumSet.allOf(TieKind.class), true);
     }
 }

@@ -11,6 +11,7 @@ import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Direction;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.KShortestPaths;
 import dev.interlock.traversal.Path;
 import dev.interlock.traversal.PathQuery;
@@ -45,7 +46,7 @@ final class Service {
     SortedSet<String> loops(@Nullable String through, Set<TieKind> kinds, int minLength, int maxLength) {
         Key organization = through == null ? null : Key.of(through);
         MoneyLoopsQuery query = new MoneyLoopsQuery(organization, kinds, minLength, maxLength, null, true);
-        return MoneyLoops.page(view, query, null, Integer.MAX_VALUE, Budget.unlimited()).loops().stream()
+        return MoneyLoops.page(Fold.none(view), query, null, Integer.MAX_VALUE, Budget.unlimited()).loops().stream()
                 .map(Service::line)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

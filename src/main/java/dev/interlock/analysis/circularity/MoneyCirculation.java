@@ -1,6 +1,5 @@
 package dev.interlock.analysis.circularity;
 
-import dev.interlock.graph.GraphView;
 import dev.interlock.graph.OrganizationTable;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Key;
@@ -8,10 +7,11 @@ import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Components;
 import dev.interlock.traversal.Explanation;
+import dev.interlock.traversal.FactHops;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.HopFacts;
 import dev.interlock.traversal.Subgraph;
-import dev.interlock.traversal.ViewHops;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Flows are hops with their known money; unknown hops are left out and counted. Ties to oneself are no flow. Parties
  * nobody named stand outside: money from and to them counts in throughput and in the sums, but nothing goes through
- * them. For a group, only ties between its members count.
+ * them. For a group, only ties between its members count. In a fold that consolidates, each member stands for all that
+ * is folded together with it.
  *
  * <p>Sources are named where each measure is computed: {@link LoopDecomposition}, {@link FinnCycling},
  * {@link FlowPotentials}; reciprocity r = Σ min(w_ij, w_ji) ÷ Σ w (Squartini et al. 2013, Sci. Rep. 3:2729). The
@@ -46,7 +47,8 @@ public final class MoneyCirculation {
                     + " 3:2729; Kichikawa et al. 2019, Appl. Netw. Sci. 4:92; MacKay, Johnson and Sansom 2020, R. Soc. Open"
                     + " Sci. 7:201138.";
 
-    private final ViewHops hops;
+    private final Fold fold;
+    private final FactHops hops;
     private final OrganizationTable organizations;
     private final CircularityQuery query;
     private final Budget budget;
@@ -54,24 +56,25 @@ public final class MoneyCirculation {
     private final List<String> steps = new ArrayList<>();
     private int unknownHops;
 
-    private MoneyCirculation(GraphView view, CircularityQuery query, Budget budget) {
-        this.hops = new ViewHops(view, query.kinds(), query.estimates());
-        this.organizations = view.graph().organizations();
+    private MoneyCirculation(Fold fold, CircularityQuery query, Budget budget) {
+        this.fold = fold;
+        this.hops = fold.hops(query.kinds(), query.estimates());
+        this.organizations = fold.view().graph().organizations();
         this.query = query;
         this.budget = budget;
         this.facts = new HopFacts(hops);
     }
 
-    public static Circularity of(GraphView view, CircularityQuery query, Budget budget) {
-        return new MoneyCirculation(view, query, budget).measure();
+    public static Circularity of(Fold fold, CircularityQuery query, Budget budget) {
+        return new MoneyCirculation(fold, query, budget).measure();
     }
 
     /** One value a date, in the order of the dates, under one budget; ends before the first date that it cuts. */
     public static List<CircularityPoint> series(
-            List<LocalDate> dates, Function<LocalDate, GraphView> viewAt, CircularityQuery query, Budget budget) {
+            List<LocalDate> dates, Function<LocalDate, Fold> foldAt, CircularityQuery query, Budget budget) {
         List<CircularityPoint> points = new ArrayList<>();
         for (LocalDate date : dates) {
-            Circularity value = of(viewAt.apply(date), query, budget);
+            Circularity value = of(foldAt.apply(date), query, budget);
             if (value.cut() != null) {
                 break;
             }
@@ -122,7 +125,9 @@ public final class MoneyCirculation {
                 : group.stream()
                         .mapToInt(key -> organizations.find(key.text()))
                         .filter(node -> node >= 0)
+                        .map(fold::representative)
                         .sorted()
+                        .distinct()
                         .toArray();
     }
 

@@ -1,6 +1,5 @@
 package dev.interlock.analysis.circularity;
 
-import dev.interlock.graph.GraphView;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Key;
@@ -8,12 +7,12 @@ import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.ElementaryCircuits;
 import dev.interlock.traversal.FactHops;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.HopFacts;
 import dev.interlock.traversal.RankedLoops;
 import dev.interlock.traversal.RankedLoops.Position;
 import dev.interlock.traversal.Subgraph;
-import dev.interlock.traversal.ViewHops;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,23 +26,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A hop is all facts of the chosen kinds from one organization to another; its money is the sum of what is known. A
  * loop's bottleneck is its smallest hop. Loops whose hops are all known come first, largest bottleneck first; then those
- * with an unknown hop. In each, shorter ones come first, then slugs compared one by one.
+ * with an unknown hop. In each, shorter ones come first, then slugs compared one by one. In a fold that consolidates,
+ * groups take the place of organizations; a loop through a member is one through its group.
  *
  * <p>Definition: design, Interlock's own; circuits after Johnson 1975. Cost: one look at each hop in sight (through an
  * organization: at those within half the length of it), then as {@link RankedLoops}, by what a page shows rather than
  * by how many loops there are. An empty graph has none.
  */
 public final class MoneyLoops {
+    private static final int ANY = -1;
+    private static final int UNKNOWN = -2;
+
     private final MoneyLoopsQuery query;
     private final FactHops hops;
     private final Texts slugs;
     private final HopFacts facts;
     private final boolean bothFamilies;
+    /** The organization that loops must pass, or the one that stands for it. */
+    private final int through;
 
-    private MoneyLoops(FactHops hops, MoneyLoopsQuery query) {
+    private MoneyLoops(Fold fold, MoneyLoopsQuery query) {
         this.query = query;
-        this.hops = hops;
-        this.slugs = hops.view().graph().organizations().key();
+        this.hops = fold.hops(query.kinds(), query.estimates());
+        this.slugs = fold.view().graph().organizations().key();
+        this.through = through(fold, query);
         this.facts = new HopFacts(hops);
         this.bothFamilies = query.needsBothFamilies();
     }
@@ -53,47 +59,41 @@ public final class MoneyLoops {
      *
      * @param after {@code null} for the first ones
      */
-    public static LoopPage page(
-            GraphView view, MoneyLoopsQuery query, @Nullable LoopPlace after, int first, Budget budget) {
-        return page(hops(view, query), query, after, first, budget);
-    }
-
-    /**
-     * The next loops of hops that need not be those of the organizations themselves, such as folded ones.
-     *
-     * @param hops of the kinds and with the estimates that the query asks for
-     */
-    public static LoopPage page(
-            FactHops hops, MoneyLoopsQuery query, @Nullable LoopPlace after, int first, Budget budget) {
-        return new MoneyLoops(hops, query).page(after, first, budget);
+    public static LoopPage page(Fold fold, MoneyLoopsQuery query, @Nullable LoopPlace after, int first, Budget budget) {
+        return new MoneyLoops(fold, query).page(after, first, budget);
     }
 
     /** How many loops there are; walks all of them. */
-    public static LoopCount count(GraphView view, MoneyLoopsQuery query, Budget budget) {
-        return new MoneyLoops(hops(view, query), query).count(budget);
+    public static LoopCount count(Fold fold, MoneyLoopsQuery query, Budget budget) {
+        return new MoneyLoops(fold, query).count(budget);
     }
 
-    private static ViewHops hops(GraphView view, MoneyLoopsQuery query) {
-        return new ViewHops(view, query.kinds(), query.estimates());
+    private static int through(Fold fold, MoneyLoopsQuery query) {
+        if (query.through() == null) {
+            return ANY;
+        }
+        int organization =
+                fold.view().graph().organizations().find(query.through().text());
+        return organization < 0 ? UNKNOWN : fold.representative(organization);
     }
 
     private LoopPage page(@Nullable LoopPlace after, int first, Budget budget) {
         Subgraph graph = subgraph(budget);
-        int through = query.through() == null ? -1 : local(graph, query.through());
+        int start = through < 0 ? through : graph.find(through);
         if (budget.cut() != null) {
             return new LoopPage(List.of(), false, budget.cut(), after);
         }
         List<MoneyLoop> loops = new ArrayList<>();
         boolean[] more = {false};
-        Position start = position(graph, after);
-        Position cutAt = query.through() != null && through < 0
+        Position place = position(graph, after);
+        Position cutAt = through != ANY && start < 0
                 ? null
                 : new RankedLoops(
                                 graph,
-                                through,
+                                start,
                                 query.minLength(),
                                 query.maxLength(),
-                                start,
+                                place,
                                 budget,
                                 (level, nodes, found, length) -> {
                                     if (isWanted(graph::kinds, found, length)) {
@@ -114,19 +114,14 @@ public final class MoneyLoops {
     }
 
     private LoopCount count(Budget budget) {
-        Integer through = null;
-        if (query.through() != null) {
-            int organization = slugs.find(query.through().text());
-            if (organization < 0) {
-                return new LoopCount(0, null);
-            }
-            through = organization;
+        if (through == UNKNOWN) {
+            return new LoopCount(0, null);
         }
         long[] count = {0};
         ElementaryCircuits.forEach(
                 hops,
                 this::isEnough,
-                through,
+                through == ANY ? null : Integer.valueOf(through),
                 query.minLength(),
                 query.maxLength(),
                 false,
@@ -140,13 +135,11 @@ public final class MoneyLoops {
 
     private Subgraph subgraph(Budget budget) {
         IntPredicate enough = this::isEnough;
-        if (query.through() == null) {
-            return Subgraph.cyclic(hops, false, enough, budget);
-        }
-        int organization = slugs.find(query.through().text());
-        return organization < 0
-                ? Subgraph.of(hops, new int[0], enough, budget)
-                : Subgraph.around(hops, organization, query.maxLength(), false, enough, budget);
+        return switch (through) {
+            case ANY -> Subgraph.cyclic(hops, false, enough, budget);
+            case UNKNOWN -> Subgraph.of(hops, new int[0], enough, budget);
+            default -> Subgraph.around(hops, through, query.maxLength(), false, enough, budget);
+        };
     }
 
     private boolean isEnough(int hop) {
@@ -226,11 +219,6 @@ public final class MoneyLoops {
                 ? RankedLoops.UNKNOWN
                 : place.bottleneck().dollars();
         return new Position(level, place.length(), Arrays.copyOf(nodes, known));
-    }
-
-    private int local(Subgraph graph, Key organization) {
-        int node = firstNotBefore(graph, organization.text());
-        return node < graph.nodes() && slugText(graph, node).equals(organization.text()) ? node : -1;
     }
 
     private int firstNotBefore(Subgraph graph, String slug) {

@@ -11,9 +11,10 @@ import dev.interlock.model.Key;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Explanation;
+import dev.interlock.traversal.FactHops;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.HopFacts;
-import dev.interlock.traversal.ViewHops;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * from s to c; each dollar once. Round-trip ratio min(I, P) ÷ P, recycled share min(I, P) ÷ I, vendor-financed revenue
  * share Σ min(I, P) ÷ latest revenue of s. The time-respecting variant replaces min(I, P) by {@link FifoMatching}, the
  * indirect one I and P by the {@link WidestPaths} of at most three hops. Unknown is never zero: without a known amount
- * there is no ratio, with some it is marked as the bound that it is.
+ * there is no ratio, with some it is marked as the bound that it is. In a fold that consolidates, I and P are those of
+ * the groups, and revenue is what the one that represents the supplier's group reports.
  *
  * <p>A pair costs its facts and, for the indirect part, the hops around both. All customers of a supplier: that for each
  * recipient of its capital. An empty graph has no pairs.
@@ -53,34 +55,33 @@ public final class Entanglements {
     private final OrganizationTable organizations;
     private final EntanglementQuery query;
     private final Budget budget;
-    private final ViewHops capital;
-    private final ViewHops supply;
+    private final FactHops capital;
+    private final FactHops supply;
 
-    private Entanglements(GraphView view, EntanglementQuery query, Budget budget) {
-        this.view = view;
+    private Entanglements(Fold fold, EntanglementQuery query, Budget budget) {
+        this.view = fold.view();
         this.graph = view.graph();
         this.organizations = graph.organizations();
         this.query = query;
         this.budget = budget;
-        this.capital = new ViewHops(view, CAPITAL, query.estimates());
-        this.supply = new ViewHops(view, SUPPLY, query.estimates());
+        this.capital = fold.hops(CAPITAL, query.estimates());
+        this.supply = fold.hops(SUPPLY, query.estimates());
     }
 
     /** One pair; {@code null} where an organization does not exist. */
     public static @Nullable Entanglement between(
-            GraphView view, Key supplier, Key customer, EntanglementQuery query, Budget budget) {
-        Entanglements all = new Entanglements(view, query, budget);
+            Fold fold, Key supplier, Key customer, EntanglementQuery query, Budget budget) {
+        Entanglements all = new Entanglements(fold, query, budget);
         int s = all.organizations.find(supplier.text());
         int c = all.organizations.find(customer.text());
-        return s < 0 || c < 0 ? null : all.pair(s, c);
+        return s < 0 || c < 0 ? null : all.pair(fold.representative(s), fold.representative(c));
     }
 
     /** All customers that the supplier gives capital to; {@code null} where it does not exist. */
-    public static @Nullable SupplierEntanglements of(
-            GraphView view, Key supplier, EntanglementQuery query, Budget budget) {
-        Entanglements all = new Entanglements(view, query, budget);
+    public static @Nullable SupplierEntanglements of(Fold fold, Key supplier, EntanglementQuery query, Budget budget) {
+        Entanglements all = new Entanglements(fold, query, budget);
         int s = all.organizations.find(supplier.text());
-        return s < 0 ? null : all.customers(s);
+        return s < 0 ? null : all.customers(fold.representative(s));
     }
 
     private SupplierEntanglements customers(int supplier) {
@@ -171,7 +172,7 @@ public final class Entanglements {
     }
 
     /** Facts that move money, or would if they had an amount; guarantees and the like do not. */
-    private static List<HopFact> facts(ViewHops hops, int from, int to) {
+    private static List<HopFact> facts(FactHops hops, int from, int to) {
         for (int i = hops.outStart(from); i < hops.outEnd(from); i++) {
             int hop = hops.outHop(i);
             if (hops.to(hop) == to && from != to) {
@@ -224,7 +225,7 @@ public final class Entanglements {
                 revenue);
     }
 
-    private WidestPath widest(ViewHops hops, int from, int to) {
+    private WidestPath widest(FactHops hops, int from, int to) {
         WidestPaths.Found found = WidestPaths.find(hops, from, to, budget);
         return found == null
                 ? new WidestPath(null, List.of())

@@ -13,7 +13,7 @@ import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
 import dev.interlock.traversal.FactHops;
-import dev.interlock.traversal.FoldedHops;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.ViewHops;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +59,10 @@ public record MergerLoops(
             GraphView view, Key acquirer, Key target, int maxLength, boolean estimates, int first, Budget budget) {
         MoneyLoopsQuery query = new MoneyLoopsQuery(
                 acquirer, MoneyLoopsQuery.MONEY, MoneyLoopsQuery.SHORTEST, maxLength, null, estimates);
-        ViewHops hops = new ViewHops(view, MoneyLoopsQuery.MONEY, estimates);
-        Before before = new Before(hops, acquirer, target);
+        Fold apart = Fold.none(view);
+        Before before = new Before(apart.hops(MoneyLoopsQuery.MONEY, estimates), acquirer, target);
         List<MoneyLoop> closed = list(before.merged(), query, loop -> !before.has(loop), first + 1, budget);
-        List<MoneyLoop> inside = list(hops, query, loop -> loop.organizations().contains(target), first + 1, budget);
+        List<MoneyLoop> inside = list(apart, query, loop -> loop.organizations().contains(target), first + 1, budget);
         return new MergerLoops(
                 closed.subList(0, Math.min(first, closed.size())),
                 inside.subList(0, Math.min(first, inside.size())),
@@ -72,12 +72,12 @@ public record MergerLoops(
     }
 
     private static List<MoneyLoop> list(
-            FactHops hops, MoneyLoopsQuery query, Predicate<MoneyLoop> wanted, int first, Budget budget) {
+            Fold fold, MoneyLoopsQuery query, Predicate<MoneyLoop> wanted, int first, Budget budget) {
         List<MoneyLoop> found = new ArrayList<>();
         LoopPlace place = null;
         LoopPage page;
         do {
-            page = MoneyLoops.page(hops, query, place, PAGE, budget);
+            page = MoneyLoops.page(fold, query, place, PAGE, budget);
             page.loops().stream().filter(wanted).forEach(found::add);
             place = page.next();
         } while (page.hasMore() && found.size() < first);
@@ -86,21 +86,21 @@ public record MergerLoops(
 
     /** The parties apart. */
     private static final class Before {
-        private final ViewHops hops;
+        private final FactHops hops;
         private final int acquirer;
         private final int target;
 
-        Before(ViewHops hops, Key acquirer, Key target) {
+        Before(FactHops hops, Key acquirer, Key target) {
             this.hops = hops;
             this.acquirer = row(acquirer);
             this.target = row(target);
         }
 
         /** The target folded into the acquirer. */
-        FoldedHops merged() {
+        Fold merged() {
             int[] representative = IntStream.range(0, hops.nodes()).toArray();
             representative[target] = acquirer;
-            return new FoldedHops(hops, representative);
+            return Fold.of(hops.view(), representative);
         }
 
         /** Whether one of the parties alone is on a loop with the others of this loop. */

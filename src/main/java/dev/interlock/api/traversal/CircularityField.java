@@ -5,15 +5,12 @@ import dev.interlock.analysis.circularity.CircularityPoint;
 import dev.interlock.analysis.circularity.CircularityQuery;
 import dev.interlock.analysis.circularity.MoneyCirculation;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
-import dev.interlock.api.wiring.Lookup;
 import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
-import dev.interlock.snapshot.Snapshot;
+import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
@@ -23,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,60 +30,64 @@ import org.springframework.stereotype.Component;
 class CircularityField {
     private static final int MAX_POINTS = 60;
 
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    CircularityField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    CircularityField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     ShownCircularity value(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        Circularity value = MoneyCirculation.of(view, query(environment, view), budgets.of(environment));
-        return new ShownCircularity(value, new Shown(catalogue, view));
+        Asked asked = folds.asked(environment);
+        CircularityQuery query = query(environment, asked);
+        Circularity value = MoneyCirculation.of(asked.fold(), query, budgets.of(environment));
+        return new ShownCircularity(value, asked.shown(), () -> asked);
     }
 
     List<Point> series(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        Snapshot snapshot = Views.snapshot(environment);
-        List<LocalDate> dates = dates(environment);
-        List<CircularityPoint> points = MoneyCirculation.series(
-                dates,
-                date -> snapshot.view(new ViewSpec(date, view.spec().trust())),
-                query(environment, view),
-                budgets.of(environment));
-        return points.stream()
-                .map(point -> new Point(
-                        point.date(),
-                        new ShownCircularity(
-                                point.circularity(),
-                                new Shown(
-                                        catalogue,
-                                        snapshot.view(new ViewSpec(
-                                                point.date(), view.spec().trust()))))))
+        Budget forGroups = budgets.of(environment);
+        return MoneyCirculation.series(
+                        dates(environment),
+                        date -> at(environment, date, forGroups).fold(),
+                        query(environment, folds.asked(environment)),
+                        budgets.of(environment))
+                .stream()
+                .map(point -> point(environment, point, forGroups))
                 .toList();
     }
 
-    private CircularityQuery query(DataFetchingEnvironment environment, GraphView view) {
+    /** The question at another date; asked again rather than kept, since a series has many. */
+    private Asked at(DataFetchingEnvironment environment, LocalDate date, Budget forGroups) {
+        ViewSpec spec = Views.of(environment).spec().at(date);
+        Asked asked = folds.asked(Views.snapshot(environment).view(spec), forGroups);
+        query(environment, asked);
+        return asked;
+    }
+
+    private Point point(DataFetchingEnvironment environment, CircularityPoint point, Budget forGroups) {
+        Shown shown = at(environment, point.date(), forGroups).shown();
+        return new Point(
+                point.date(),
+                new ShownCircularity(point.circularity(), shown, () -> at(environment, point.date(), forGroups)));
+    }
+
+    private static CircularityQuery query(DataFetchingEnvironment environment, Asked asked) {
         return new CircularityQuery(
-                group(environment, view),
+                group(environment, asked),
                 Arguments.kinds(environment, "kinds"),
                 Arguments.number(environment, "maxLength", MoneyLoopsQuery.SHORTEST, MoneyLoopsQuery.LONGEST),
                 Arguments.estimates(environment));
     }
 
-    private @Nullable Set<Key> group(DataFetchingEnvironment environment, GraphView view) {
+    private static @Nullable Set<Key> group(DataFetchingEnvironment environment, Asked asked) {
         List<String> names = environment.getArgument("group");
         if (names == null) {
             return null;
         }
         Set<Key> group = new LinkedHashSet<>();
         for (String name : names) {
-            Row found = lookup.organization(view, name).orElse(null);
-            group.add(Key.of(Arguments.known("group", name, found).key()));
+            group.add(Key.of(asked.require("group", name).key()));
         }
         return group;
     }
@@ -123,7 +126,7 @@ class CircularityField {
     public record Point(LocalDate date, ShownCircularity circularity) {}
 
     /** Circularity as the schema shows it. */
-    public record ShownCircularity(Circularity value, Shown shown) {
+    public record ShownCircularity(Circularity value, Shown shown, Supplier<Asked> asked) {
         public long totalUsd() {
             return value.totalUsd();
         }
@@ -202,11 +205,16 @@ class CircularityField {
         }
 
         public Shown.ShownExplanation explain() {
+            Stream<Key> organizations = value.loops().stream().flatMap(loop -> loop.organizations().stream());
             return shown.explanation(
-                    value.explanation(),
+                    asked.get().explained(value.explanation(), organizations),
                     value.loops().stream()
                             .flatMap(loop -> loop.facts().stream())
                             .flatMap(List::stream));
+        }
+
+        public List<Asked.NamedGroup> groups() {
+            return asked.get().named();
         }
     }
 

@@ -11,18 +11,24 @@ import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.EntityType;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.page.Connection;
+import dev.interlock.api.page.Connection.PageInfo;
+import dev.interlock.api.page.ListPage;
 import dev.interlock.api.page.PageRequest;
 import dev.interlock.api.wiring.Lookup;
+import dev.interlock.api.wiring.PageArguments;
 import dev.interlock.api.wiring.Views;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.column.Index;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
+import dev.interlock.traversal.Cut;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,31 +38,53 @@ class ConsolidationField {
     private final Catalogue catalogue;
     private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    ConsolidationField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
+    ConsolidationField(Catalogue catalogue, Lookup lookup, Budgets budgets, Folds folds) {
         this.catalogue = catalogue;
         this.lookup = lookup;
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     @Nullable
     Consolidation of(DataFetchingEnvironment environment) {
         GraphView view = Views.of(environment);
         return lookup.organization(view, Arguments.text(environment, "organization"))
-                .map(row -> new Consolidation(row, budgets.of(environment), new Shown(catalogue, view)))
+                .map(row -> new Consolidation(
+                        row, budgets.of(environment), folds.groups(environment, view), new Shown(catalogue, view)))
                 .orElse(null);
     }
 
     ShownGroup group(DataFetchingEnvironment environment) {
         Consolidation asked = source(environment);
-        Group group = Objects.requireNonNull(asked.groups().find(asked.key()));
-        return new ShownGroup(group, asked.shown);
+        return new ShownGroup(Objects.requireNonNull(asked.groups.find(asked.key())), asked.shown);
+    }
+
+    /** Groups of more than one, and those that stand alone because several control them. */
+    GroupConnection groups(DataFetchingEnvironment environment) {
+        GraphView view = Views.of(environment);
+        Groups groups = folds.groups(environment, view);
+        Shown shown = new Shown(catalogue, view);
+        List<ShownGroup> all = Stream.concat(
+                        groups.list().stream(),
+                        groups.shared().stream()
+                                .map(shared -> Objects.requireNonNull(groups.find(shared.organization()))))
+                .sorted(Comparator.comparing(Group::name))
+                .map(group -> new ShownGroup(group, shown))
+                .toList();
+        ListPage<ShownGroup> page = ListPage.of(
+                "controlGroups",
+                all,
+                PageArguments.read(environment),
+                group -> group.value().name().text());
+        return new GroupConnection(page.items(), page.pageInfo(), all.size(), groups.cut());
     }
 
     ShownParentage ultimateParents(DataFetchingEnvironment environment) {
         Consolidation asked = source(environment);
         UltimateParentage found =
-                Objects.requireNonNull(asked.groups().ultimateParents().find(asked.key()));
+                Objects.requireNonNull(asked.groups.ultimateParents().find(asked.key()));
         return new ShownParentage(found, asked.shown);
     }
 
@@ -70,7 +98,7 @@ class ConsolidationField {
     Object integratedOwnership(DataFetchingEnvironment environment) {
         Consolidation asked = source(environment);
         IntegratedOwnershipResult found = Objects.requireNonNull(
-                IntegratedOwnership.of(asked.groups().control()).find(asked.key(), asked.budget));
+                IntegratedOwnership.of(asked.groups.control()).find(asked.key(), asked.budget));
         return found instanceof IntegratedOwnershipResult.Answer answer
                 ? new OwnershipAnswer(answer, asked.shown)
                 : new NoOwnershipAnswer((IntegratedOwnershipResult.NoAnswer) found, asked.shown);
@@ -93,43 +121,43 @@ class ConsolidationField {
         ShownGroup group = Objects.requireNonNull(environment.getSource());
         PageRequest request =
                 new PageRequest(environment.getArgument("first"), environment.getArgument("after"), null, null);
-        return group.shown.page(type, index, group.value.members(), request);
+        return group.shown().page(type, index, group.value().members(), request);
     }
 
     private static Consolidation source(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
     }
 
-    /** The organization asked for; the groups of its view are shared by the parts. */
-    static final class Consolidation {
-        private final Row organization;
-        private final Budget budget;
-        private final Shown shown;
-        private @Nullable Groups groups;
-
-        Consolidation(Row organization, Budget budget, Shown shown) {
-            this.organization = organization;
-            this.budget = budget;
-            this.shown = shown;
-        }
-
-        public Row organization() {
-            return organization;
-        }
-
+    /** The organization asked for, and the groups of its view. */
+    record Consolidation(Row organization, Budget budget, Groups groups, Shown shown) {
         Key key() {
             return Key.of(organization.key());
         }
+    }
 
-        synchronized Groups groups() {
-            Groups known = groups;
-            if (known == null) {
-                known = Groups.of(organization.view(), budget);
-                groups = known;
-            }
-            return known;
+    /** A page of groups. */
+    public record GroupConnection(
+            List<ListPage.Item<ShownGroup>> items,
+            PageInfo pageInfo,
+            int totalCount,
+            @Nullable Cut cut) {
+        public List<GroupEdge> edges() {
+            return items.stream()
+                    .map(item -> new GroupEdge(item.cursor(), item.value()))
+                    .toList();
+        }
+
+        public List<ShownGroup> nodes() {
+            return items.stream().map(ListPage.Item::value).toList();
+        }
+
+        public boolean complete() {
+            return cut == null;
         }
     }
+
+    /** One group and its place. */
+    public record GroupEdge(String cursor, ShownGroup node) {}
 
     /** Who stands at the top. */
     public record ShownParentage(UltimateParentage value, Shown shown) {
@@ -151,45 +179,6 @@ class ConsolidationField {
 
         public Shown.ShownExplanation explain() {
             return shown.explained(value.explanation(), value.facts());
-        }
-    }
-
-    /** Organizations under one roof. */
-    public record ShownGroup(Group value, Shown shown) {
-        public Row ultimateParent() {
-            return shown.organization(value.name());
-        }
-
-        public List<Row> members() {
-            return shown.organizations(value.members());
-        }
-
-        public boolean circular() {
-            return value.circular();
-        }
-
-        public boolean shared() {
-            return value.shared();
-        }
-
-        public List<Row> persons() {
-            return shown.organizations(value.persons());
-        }
-
-        public List<Controls.Relation> relations() {
-            return Controls.relations(shown, value.relations());
-        }
-
-        public boolean complete() {
-            return value.cut() == null;
-        }
-
-        public Shown.ShownExplanation explain() {
-            return shown.explained(
-                    value.explanation(),
-                    value.relations().stream()
-                            .flatMap(relation -> relation.facts().stream())
-                            .toList());
         }
     }
 

@@ -9,11 +9,7 @@ import dev.interlock.analysis.entanglement.Ratio;
 import dev.interlock.analysis.entanglement.Ratios;
 import dev.interlock.analysis.entanglement.Sum;
 import dev.interlock.analysis.entanglement.SupplierEntanglements;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Cut;
@@ -30,38 +26,38 @@ import org.springframework.stereotype.Component;
 /** Answers {@code entanglement} and {@code Organization.entanglements}. */
 @Component
 class EntanglementField {
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    EntanglementField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    EntanglementField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     @Nullable
     ShownEntanglement pair(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        Optional<Row> supplier = lookup.organization(view, Arguments.text(environment, "supplier"));
-        Optional<Row> customer = lookup.organization(view, Arguments.text(environment, "customer"));
+        Asked asked = folds.asked(environment);
+        Optional<Row> supplier = asked.find(Arguments.text(environment, "supplier"));
+        Optional<Row> customer = asked.find(Arguments.text(environment, "customer"));
         if (supplier.isEmpty() || customer.isEmpty()) {
             return null;
         }
         Entanglement found = Entanglements.between(
-                view,
+                asked.fold(),
                 Key.of(supplier.get().key()),
                 Key.of(customer.get().key()),
                 query(environment),
                 budgets.of(environment));
-        return found == null ? null : new ShownEntanglement(found, new Shown(catalogue, view));
+        return found == null ? null : new ShownEntanglement(found, asked);
     }
 
     ShownSupplier ofSupplier(DataFetchingEnvironment environment) {
         Row supplier = Objects.requireNonNull(environment.getSource());
+        Asked asked = folds.asked(environment, supplier.view());
+        asked.name(supplier);
         SupplierEntanglements found =
-                Entanglements.of(supplier.view(), Key.of(supplier.key()), query(environment), budgets.of(environment));
-        return new ShownSupplier(Objects.requireNonNull(found), new Shown(catalogue, supplier.view()));
+                Entanglements.of(asked.fold(), Key.of(supplier.key()), query(environment), budgets.of(environment));
+        return new ShownSupplier(Objects.requireNonNull(found), asked);
     }
 
     private static EntanglementQuery query(DataFetchingEnvironment environment) {
@@ -70,10 +66,10 @@ class EntanglementField {
     }
 
     /** A supplier and its customers as the schema shows them. */
-    public record ShownSupplier(SupplierEntanglements value, Shown shown) {
+    public record ShownSupplier(SupplierEntanglements value, Asked asked) {
         public List<ShownEntanglement> customers() {
             return value.customers().stream()
-                    .map(pair -> new ShownEntanglement(pair, shown))
+                    .map(pair -> new ShownEntanglement(pair, asked))
                     .toList();
         }
 
@@ -96,24 +92,28 @@ class EntanglementField {
         public boolean complete() {
             return value.cut() == null;
         }
+
+        public List<Asked.NamedGroup> groups() {
+            return asked.named();
+        }
     }
 
     /** A supplier and a customer as the schema shows them. */
-    public record ShownEntanglement(Entanglement value, Shown shown) {
+    public record ShownEntanglement(Entanglement value, Asked asked) {
         public Row supplier() {
-            return shown.organization(value.supplier());
+            return shown().organization(value.supplier());
         }
 
         public Row customer() {
-            return shown.organization(value.customer());
+            return shown().organization(value.customer());
         }
 
         public ShownSum invested() {
-            return new ShownSum(value.invested(), shown);
+            return new ShownSum(value.invested(), shown());
         }
 
         public ShownSum purchases() {
-            return new ShownSum(value.purchases(), shown);
+            return new ShownSum(value.purchases(), shown());
         }
 
         public @Nullable Long revenueUsd() {
@@ -137,9 +137,9 @@ class EntanglementField {
         public Indirect indirect() {
             return new Indirect(
                     Shown.dollars(value.indirectInvested().amount()),
-                    shown.organizations(value.indirectInvested().organizations()),
+                    shown().organizations(value.indirectInvested().organizations()),
                     Shown.dollars(value.indirectPurchases().amount()),
-                    shown.organizations(value.indirectPurchases().organizations()),
+                    shown().organizations(value.indirectPurchases().organizations()),
                     new ShownRatios(value.indirect()));
         }
 
@@ -152,9 +152,17 @@ class EntanglementField {
         }
 
         public Shown.ShownExplanation explain() {
-            return shown.explanation(
-                    value.explanation(),
-                    Stream.concat(value.invested().facts().stream(), value.purchases().facts().stream()));
+            return shown().explanation(
+                            asked.explained(value.explanation(), Stream.of(value.supplier(), value.customer())),
+                            Stream.concat(value.invested().facts().stream(), value.purchases().facts().stream()));
+        }
+
+        public List<Asked.NamedGroup> groups() {
+            return asked.named();
+        }
+
+        private Shown shown() {
+            return asked.shown();
         }
 
         private ShownMatch match(Match match) {
@@ -164,9 +172,9 @@ class EntanglementField {
                     .findFirst()
                     .orElse(TieKind.FUNDING);
             return new ShownMatch(
-                    shown.fact(kind, match.investment()),
+                    shown().fact(kind, match.investment()),
                     match.investedOn(),
-                    shown.fact(TieKind.SUPPLY, match.purchase()),
+                    shown().fact(TieKind.SUPPLY, match.purchase()),
                     match.purchasedOn(),
                     match.amount().dollars());
         }

@@ -3,14 +3,13 @@ package dev.interlock.api.traversal;
 import dev.interlock.analysis.circularity.LoopHop;
 import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
-import dev.interlock.graph.Graph;
-import dev.interlock.graph.GraphView;
-import dev.interlock.graph.Ties;
+import dev.interlock.graph.OrganizationTable;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.traversal.FactHops;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.Path;
 import dev.interlock.traversal.Step;
-import dev.interlock.traversal.ViewHops;
 import dev.interlock.traversal.reading.PathReading;
 import dev.interlock.traversal.reading.ViewReading;
 import java.util.ArrayList;
@@ -20,30 +19,31 @@ import java.util.List;
 final class LoopReading {
     private LoopReading() {}
 
-    static String of(GraphView view, MoneyLoopsQuery query, MoneyLoop loop, String language) {
-        ViewHops hops = new ViewHops(view, query.kinds(), query.estimates());
-        Path path = path(view.graph(), loop);
+    static String of(Fold fold, MoneyLoopsQuery query, MoneyLoop loop, String language) {
+        FactHops hops = fold.hops(query.kinds(), query.estimates());
+        Path path = path(hops, loop);
         PathReading reading = language.equals("DE") ? PathReading.GERMAN : PathReading.ENGLISH;
         return reading.sentence(new ViewReading(hops).steps(path));
     }
 
-    private static Path path(Graph graph, MoneyLoop loop) {
+    private static Path path(FactHops hops, MoneyLoop loop) {
+        OrganizationTable organizations = hops.view().graph().organizations();
         List<Integer> nodes = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (LoopHop hop : loop.hops()) {
-            int from = graph.organizations().find(hop.from().text());
-            int to = graph.organizations().find(hop.to().text());
+            int from = organizations.find(hop.from().text());
+            int to = organizations.find(hop.to().text());
             nodes.add(from);
-            steps.add(new Step(from, to, hop(graph.ties(), from, to), true, Step.NO_TIE));
+            steps.add(new Step(from, to, hop(hops, from, to), true, Step.NO_TIE));
         }
         nodes.add(nodes.get(0));
         return new Path(nodes, steps, Longs.MISSING, 0, Double.NaN, Ints.MISSING, Ints.MISSING, Ints.MISSING);
     }
 
-    private static int hop(Ties ties, int from, int to) {
-        for (int position = ties.out().start(from); position < ties.out().end(from); position++) {
-            int hop = ties.out().at(position);
-            if (ties.to(hop) == to) {
+    private static int hop(FactHops hops, int from, int to) {
+        for (int position = hops.outStart(from); position < hops.outEnd(from); position++) {
+            int hop = hops.outHop(position);
+            if (hops.to(hop) == to) {
                 return hop;
             }
         }

@@ -8,18 +8,16 @@ import dev.interlock.analysis.circularity.LoopPlace;
 import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.circularity.MoneyLoops;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.page.Connection.PageInfo;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
 import dev.interlock.model.InvalidValue;
 import dev.interlock.model.Key;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
+import dev.interlock.traversal.Explanation;
+import dev.interlock.traversal.Fold;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Base64;
 import java.util.List;
@@ -33,25 +31,22 @@ import org.springframework.stereotype.Component;
 class MoneyLoopsField {
     private static final int MAX_FIRST = 100;
 
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    MoneyLoopsField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    MoneyLoopsField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     LoopConnection find(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        MoneyLoopsQuery query = query(environment, view);
+        Asked asked = folds.asked(environment);
+        MoneyLoopsQuery query = query(environment, asked);
         int first = Arguments.number(environment, "first", 1, MAX_FIRST);
         LoopPlace after = after(environment);
-        LoopPage page = MoneyLoops.page(view, query, after, first, budgets.of(environment));
-        Shown shown = new Shown(catalogue, view);
+        LoopPage page = MoneyLoops.page(asked.fold(), query, after, first, budgets.of(environment));
         List<LoopEdge> edges = page.loops().stream()
-                .map(loop -> new LoopEdge(cursor(loop.place()), new ShownLoop(loop, shown, view, query)))
+                .map(loop -> new LoopEdge(cursor(loop.place()), new ShownLoop(loop, asked, query)))
                 .toList();
         String start = edges.isEmpty() ? null : edges.get(0).cursor();
         String end = page.next() == null
@@ -60,7 +55,8 @@ class MoneyLoopsField {
         boolean moved = !edges.isEmpty() || !Objects.equals(page.next(), after);
         boolean more = page.hasMore() || Budgets.goesOn(page.cut(), moved);
         PageInfo pageInfo = new PageInfo(more, after != null, start, end);
-        return new LoopConnection(edges, pageInfo, page.cut(), () -> total(view, query, budgets.of(environment)));
+        return new LoopConnection(
+                edges, pageInfo, page.cut(), asked.named(), () -> total(asked.fold(), query, budgets.of(environment)));
     }
 
     LoopTotal total(DataFetchingEnvironment environment) {
@@ -73,12 +69,12 @@ class MoneyLoopsField {
         return loop.reading(Arguments.text(environment, "language"));
     }
 
-    private static LoopTotal total(GraphView view, MoneyLoopsQuery query, Budget budget) {
-        LoopCount count = MoneyLoops.count(view, query, budget);
+    private static LoopTotal total(Fold fold, MoneyLoopsQuery query, Budget budget) {
+        LoopCount count = MoneyLoops.count(fold, query, budget);
         return new LoopTotal(count.loops(), count.cut() == null);
     }
 
-    private MoneyLoopsQuery query(DataFetchingEnvironment environment, GraphView view) {
+    private MoneyLoopsQuery query(DataFetchingEnvironment environment, Asked asked) {
         int least = Arguments.number(environment, "minLength", MoneyLoopsQuery.SHORTEST, MoneyLoopsQuery.LONGEST);
         int most = Arguments.number(environment, "maxLength", MoneyLoopsQuery.SHORTEST, MoneyLoopsQuery.LONGEST);
         if (least > most) {
@@ -86,7 +82,7 @@ class MoneyLoopsField {
                     "minLength", least, "minLength is more than maxLength", "Give minLength of at most " + most + ".");
         }
         return new MoneyLoopsQuery(
-                through(environment, view),
+                through(environment, asked),
                 Arguments.kinds(environment, "kinds"),
                 least,
                 most,
@@ -94,13 +90,9 @@ class MoneyLoopsField {
                 Arguments.estimates(environment));
     }
 
-    private @Nullable Key through(DataFetchingEnvironment environment, GraphView view) {
+    private @Nullable Key through(DataFetchingEnvironment environment, Asked asked) {
         String name = environment.getArgument("through");
-        if (name == null) {
-            return null;
-        }
-        Row found = lookup.organization(view, name).orElse(null);
-        return Key.of(Arguments.known("through", name, found).key());
+        return name == null ? null : Key.of(asked.require("through", name).key());
     }
 
     private static @Nullable Usd bottleneck(@Nullable Long dollars) {
@@ -136,6 +128,7 @@ class MoneyLoopsField {
             List<LoopEdge> edges,
             PageInfo pageInfo,
             @Nullable Cut cut,
+            List<Asked.NamedGroup> groups,
             Supplier<LoopTotal> total) {
         public List<ShownLoop> nodes() {
             return edges.stream().map(LoopEdge::node).toList();
@@ -153,16 +146,17 @@ class MoneyLoopsField {
     public record LoopTotal(long count, boolean complete) {}
 
     /** A loop as the schema shows it. */
-    public record ShownLoop(MoneyLoop loop, Shown shown, GraphView view, MoneyLoopsQuery query) {
+    public record ShownLoop(MoneyLoop loop, Asked asked, MoneyLoopsQuery query) {
         public int length() {
             return loop.length();
         }
 
         public List<Row> organizations() {
-            return shown.organizations(loop.organizations());
+            return asked.shown().organizations(loop.organizations());
         }
 
         public List<Hop> hops() {
+            Shown shown = asked.shown();
             return loop.hops().stream()
                     .map(hop -> shown.hop(shown.organization(hop.from()), shown.organization(hop.to()), hop.facts()))
                     .toList();
@@ -181,11 +175,12 @@ class MoneyLoopsField {
         }
 
         String reading(String language) {
-            return LoopReading.of(view, query, loop, language);
+            return LoopReading.of(asked.fold(), query, loop, language);
         }
 
         public Shown.ShownExplanation explain() {
-            return shown.explanation(loop.explain(), loop.hops().stream().flatMap(hop -> hop.facts().stream()));
+            Explanation explanation = asked.explained(loop.explain(), loop.organizations().stream());
+            return asked.shown().explanation(explanation, loop.hops().stream().flatMap(hop -> hop.facts().stream()));
         }
     }
 }

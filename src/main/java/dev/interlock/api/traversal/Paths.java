@@ -1,24 +1,23 @@
 package dev.interlock.api.traversal;
 
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.page.Connection.PageInfo;
-import dev.interlock.api.wiring.Lookup;
 import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Graph;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Status;
 import dev.interlock.model.Trust;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
 import dev.interlock.traversal.Direction;
+import dev.interlock.traversal.FactHops;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.KShortestPaths;
 import dev.interlock.traversal.Path;
 import dev.interlock.traversal.PathPosition;
 import dev.interlock.traversal.PathQuery;
 import dev.interlock.traversal.PathSort;
 import dev.interlock.traversal.TimeOrder;
-import dev.interlock.traversal.ViewHops;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,33 +33,41 @@ class Paths {
     private static final int MAX_HOPS = 16;
     private static final int MAX_FIRST = 100;
 
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    Paths(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    Paths(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     PathConnection find(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
         int first = Arguments.number(environment, "first", 1, MAX_FIRST);
-        Optional<Row> from = lookup.organization(view, Arguments.text(environment, "from"));
-        Optional<Row> to = lookup.organization(view, Arguments.text(environment, "to"));
+        Asked asked = folds.asked(environment);
+        Optional<Row> from = asked.find(Arguments.text(environment, "from"));
+        Optional<Row> to = asked.find(Arguments.text(environment, "to"));
         if (from.isEmpty() || to.isEmpty()) {
-            return PathConnection.none(EmptyReason.UNKNOWN_ORGANIZATION);
+            return PathConnection.none(asked, EmptyReason.UNKNOWN_ORGANIZATION);
         }
-        PathQuery query = query(environment, from.get().index(), to.get().index());
-        return page(environment, view, query, first);
+        Ends ends = new Ends(from.get().index(), to.get().index());
+        if (ends.from != ends.to && ends.areOne(asked.fold())) {
+            return PathConnection.none(asked, EmptyReason.SAME_GROUP);
+        }
+        return page(environment, asked, ends, first);
     }
 
-    private static PathQuery query(DataFetchingEnvironment environment, int from, int to) {
+    /** The organizations named, not what they stand for, which depends on the view. */
+    private record Ends(int from, int to) {
+        boolean areOne(Fold fold) {
+            return fold.representative(from) == fold.representative(to);
+        }
+    }
+
+    private static PathQuery query(DataFetchingEnvironment environment, Fold fold, Ends ends) {
         Integer hubs = environment.getArgument("avoidHubsAbove");
         return new PathQuery(
-                from,
-                to,
+                fold.representative(ends.from),
+                fold.representative(ends.to),
                 Arguments.constant(environment, "direction", Direction.class),
                 Arguments.constant(environment, "order", TimeOrder.class),
                 Arguments.number(environment, "maxHops", 1, MAX_HOPS),
@@ -70,55 +77,58 @@ class Paths {
                 Arguments.constant(environment, "sort", PathSort.class));
     }
 
-    private PathConnection page(DataFetchingEnvironment environment, GraphView view, PathQuery query, int first) {
+    private PathConnection page(DataFetchingEnvironment environment, Asked asked, Ends ends, int first) {
         String after = environment.getArgument("after");
-        ViewHops hops = hops(environment, view);
+        Graph graph = asked.view().graph();
+        PathQuery query = query(environment, asked.fold(), ends);
+        FactHops hops = hops(environment, asked.fold());
         Budget budget = budgets.of(environment);
         KShortestPaths paths = after == null
                 ? KShortestPaths.of(hops, query, budget)
-                : KShortestPaths.resumeAfter(hops, query, PathCursor.read(view.graph(), after), budget);
+                : KShortestPaths.resumeAfter(hops, query, PathCursor.read(graph, after), budget);
         List<PathEdge> edges = new ArrayList<>();
-        Shown shown = new Shown(catalogue, view);
         PathPosition begun = paths.position();
         Path next = paths.next();
         PathPosition last = paths.position();
         while (next != null && edges.size() < first) {
             last = paths.position();
-            ShownPath path = new ShownPath(next, hops, shown, query.sort().name());
-            edges.add(new PathEdge(PathCursor.write(view.graph(), last), path));
+            ShownPath path = new ShownPath(next, hops, asked, query.sort().name());
+            edges.add(new PathEdge(PathCursor.write(graph, last), path));
             next = paths.next();
         }
         PathPosition end = budget.cut() != null && next == null ? paths.position() : last;
         boolean more = next != null || Budgets.goesOn(budget.cut(), !end.equals(begun));
-        String cursor = PathCursor.write(view.graph(), end);
+        String cursor = PathCursor.write(graph, end);
         if (edges.isEmpty() && after == null) {
             return budget.cut() == null
-                    ? PathConnection.none(reason(environment, view, query))
-                    : PathConnection.cut(budget.cut(), more, cursor);
+                    ? PathConnection.none(asked, reason(environment, asked, ends))
+                    : PathConnection.cut(asked, budget.cut(), more, cursor);
         }
         String start = edges.isEmpty() ? null : edges.get(0).cursor();
-        return new PathConnection(edges, new PageInfo(more, after != null, start, cursor), budget.cut(), null);
+        PageInfo page = new PageInfo(more, after != null, start, cursor);
+        return new PathConnection(edges, page, budget.cut(), null, asked.named());
     }
 
-    private EmptyReason reason(DataFetchingEnvironment environment, GraphView view, PathQuery query) {
+    private EmptyReason reason(DataFetchingEnvironment environment, Asked asked, Ends ends) {
         Trust everything = new Trust(EnumSet.allOf(Status.class));
-        ViewSpec spec = view.spec();
-        if (spec.asOf() != null && exists(environment, new ViewSpec(null, spec.trust()), query)) {
+        ViewSpec spec = asked.view().spec();
+        if (spec.asOf() != null && exists(environment, spec.at(null), ends)) {
             return EmptyReason.OUTSIDE_WINDOW;
         }
-        boolean untrusted = exists(environment, new ViewSpec(spec.asOf(), everything), query);
+        boolean untrusted = exists(environment, spec.trusting(everything), ends);
         return untrusted ? EmptyReason.UNTRUSTED_ONLY : EmptyReason.NO_PATH_WITHIN_DEPTH;
     }
 
-    private boolean exists(DataFetchingEnvironment environment, ViewSpec spec, PathQuery query) {
-        GraphView view = Views.snapshot(environment).view(spec);
-        return KShortestPaths.of(hops(environment, view), query, budgets.of(environment))
+    private boolean exists(DataFetchingEnvironment environment, ViewSpec spec, Ends ends) {
+        Fold fold =
+                folds.asked(environment, Views.snapshot(environment).view(spec)).fold();
+        return KShortestPaths.of(hops(environment, fold), query(environment, fold, ends), budgets.of(environment))
                         .next()
                 != null;
     }
 
-    private static ViewHops hops(DataFetchingEnvironment environment, GraphView view) {
-        return new ViewHops(view, Arguments.kinds(environment, "via"), Arguments.estimates(environment));
+    private static FactHops hops(DataFetchingEnvironment environment, Fold fold) {
+        return fold.hops(Arguments.kinds(environment, "via"), Arguments.estimates(environment));
     }
 
     String reading(DataFetchingEnvironment environment) {
@@ -132,6 +142,7 @@ class Paths {
         OUTSIDE_WINDOW,
         UNTRUSTED_ONLY,
         UNKNOWN_ORGANIZATION,
+        SAME_GROUP,
         BUDGET
     }
 
@@ -140,14 +151,17 @@ class Paths {
             List<PathEdge> edges,
             PageInfo pageInfo,
             @Nullable Cut cut,
-            @Nullable EmptyReason empty) {
-        static PathConnection none(EmptyReason reason) {
-            return new PathConnection(List.of(), new PageInfo(false, false, null, null), null, reason);
+            @Nullable EmptyReason empty,
+            List<Asked.NamedGroup> groups) {
+        static PathConnection none(Asked asked, EmptyReason reason) {
+            PageInfo page = new PageInfo(false, false, null, null);
+            return new PathConnection(List.of(), page, null, reason, asked.named());
         }
 
         /** Before anything was found. */
-        static PathConnection cut(Cut cut, boolean goesOn, String resume) {
-            return new PathConnection(List.of(), new PageInfo(goesOn, false, null, resume), cut, EmptyReason.BUDGET);
+        static PathConnection cut(Asked asked, Cut cut, boolean goesOn, String resume) {
+            PageInfo page = new PageInfo(goesOn, false, null, resume);
+            return new PathConnection(List.of(), page, cut, EmptyReason.BUDGET, asked.named());
         }
 
         public List<ShownPath> nodes() {

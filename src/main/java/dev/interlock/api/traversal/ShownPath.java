@@ -3,12 +3,13 @@ package dev.interlock.api.traversal;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.model.Key;
 import dev.interlock.traversal.Explanation;
+import dev.interlock.traversal.FactHops;
 import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.HopFacts;
 import dev.interlock.traversal.Path;
 import dev.interlock.traversal.Step;
-import dev.interlock.traversal.ViewHops;
 import dev.interlock.traversal.reading.PathReading;
 import dev.interlock.traversal.reading.ReadStep;
 import dev.interlock.traversal.reading.ViewReading;
@@ -25,14 +26,16 @@ public final class ShownPath {
     private static final String CITATION = "k shortest loopless paths: Yen 1971, Management Science 17:712.";
 
     private final Path path;
-    private final ViewHops hops;
+    private final FactHops hops;
+    private final Asked asked;
     private final Shown shown;
     private final String sort;
 
-    ShownPath(Path path, ViewHops hops, Shown shown, String sort) {
+    ShownPath(Path path, FactHops hops, Asked asked, String sort) {
         this.path = path;
         this.hops = hops;
-        this.shown = shown;
+        this.asked = asked;
+        this.shown = asked.shown();
         this.sort = sort;
     }
 
@@ -80,7 +83,8 @@ public final class ShownPath {
     public Shown.ShownExplanation explain() {
         List<HopFact> facts =
                 path.steps().stream().flatMap(step -> facts(step).stream()).toList();
-        List<String> steps = new ArrayList<>();
+        List<String> steps =
+                new ArrayList<>(asked.folded(organizations().stream().map(row -> Key.of(row.key()))));
         for (PathStep step : steps()) {
             steps.add(step.from().key() + (step.along() ? " → " : " ← ")
                     + step.to().key() + ": "

@@ -38,7 +38,8 @@ class TraversalWiring implements RuntimeWiringConfigurer {
                             .dataFetcher("circularity", circularity::value)
                             .dataFetcher("circularitySeries", circularity::series)
                             .dataFetcher("entanglement", entanglement::pair)
-                            .dataFetcher("consolidation", consolidation::of));
+                            .dataFetcher("consolidation", consolidation::of)
+                            .dataFetcher("controlGroups", consolidation::groups));
         }
         wiring.type(
                 "Consolidation",

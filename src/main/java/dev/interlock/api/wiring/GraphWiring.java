@@ -53,6 +53,9 @@ class GraphWiring implements RuntimeWiringConfigurer {
                         .dataFetcher(
                                 "asOf",
                                 environment -> Views.of(environment).spec().asOf())
+                        .dataFetcher(
+                                "consolidated",
+                                environment -> Views.of(environment).spec().consolidated())
                         .dataFetcher("statuses", environment -> statuses(Views.of(environment))));
         wiring.type("Organization", builder -> builder.dataFetcher("latestValuation", this::latestValuation));
     }
@@ -64,7 +67,8 @@ class GraphWiring implements RuntimeWiringConfigurer {
     private static GraphView graph(DataFetchingEnvironment environment) {
         LocalDate asOf = environment.getArgument("asOf");
         Map<String, Object> trust = environment.getArgument("trust");
-        return Views.snapshot(environment).view(new ViewSpec(asOf, trust(trust)));
+        boolean consolidated = Boolean.TRUE.equals(environment.getArgument("consolidated"));
+        return Views.snapshot(environment).view(new ViewSpec(asOf, trust(trust), consolidated));
     }
 
     private static Trust trust(@Nullable Map<String, Object> said) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many facts, 1 or more
  * @param amount of all together, each dollar once; {@code null} where nothing is known
  * @param estimated whether part of the amount is an estimate
- * @param percent held, for a stake
+ * @param percent held, for stakes in the organization itself; {@code null} where one is in a member of its group
  * @param first the earliest date of the facts, {@code null} where none is dated
  * @param last the latest
  */

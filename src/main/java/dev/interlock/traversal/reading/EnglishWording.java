@@ -20,7 +20,10 @@ final class EnglishWording implements Wording {
                 along
                         ? tense(done, "invested", "invest") + " in %s"
                         : tense(done, "raised", "raise") + " money from %s";
-            case STAKE -> along ? "holds " + percent + " of %s" : "is " + percent + " owned by %s";
+            case STAKE ->
+                along
+                        ? "holds " + (percent.isEmpty() ? "a part" : percent) + " of %s"
+                        : "is " + (percent.isEmpty() ? "partly" : percent) + " owned by %s";
             case LOAN ->
                 along
                         ? tense(done, "lent", "lend") + " money to %s"

@@ -33,7 +33,10 @@ final class GermanWording implements Wording {
                 along
                         ? tense(done, "investierte in %s", "in %s investieren")
                         : tense(done, "erhielt Kapital von %s", "Kapital von %s erhalten");
-            case STAKE -> along ? "hält " + percent + " an %s" : "gehört zu " + percent + " %s";
+            case STAKE ->
+                along
+                        ? "hält " + (percent.isEmpty() ? "Anteile" : percent) + " an %s"
+                        : "gehört " + (percent.isEmpty() ? "zum Teil" : "zu " + percent) + " %s";
             case LOAN ->
                 along
                         ? tense(done, "gab %s einen Kredit", "%s einen Kredit geben")

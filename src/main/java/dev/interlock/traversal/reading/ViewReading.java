@@ -9,9 +9,9 @@ import dev.interlock.model.OrganizationKind;
 import dev.interlock.model.Percent;
 import dev.interlock.model.Status;
 import dev.interlock.model.Usd;
+import dev.interlock.traversal.FactHops;
 import dev.interlock.traversal.Path;
 import dev.interlock.traversal.Step;
-import dev.interlock.traversal.ViewHops;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up what there is to read about a path over a view: names, and the facts of each step by kind and status. */
 public final class ViewReading {
-    private final ViewHops hops;
+    private final FactHops hops;
     private final Graph graph;
 
-    public ViewReading(ViewHops hops) {
+    public ViewReading(FactHops hops) {
         this.hops = hops;
         this.graph = hops.view().graph();
     }
@@ -64,7 +64,7 @@ public final class ViewReading {
     }
 
     private Deals deal(int hop, int tie) {
-        int fact = graph.ties().fact(tie);
+        int fact = hops.fact(tie);
         TieKind kind = hops.tieKind(tie);
         LocalDate date = hops.day(tie) == Ints.MISSING ? null : LocalDate.ofEpochDay(hops.day(tie));
         Relation relation = relation(kind, fact);
@@ -75,9 +75,15 @@ public final class ViewReading {
                 1,
                 money == Longs.MISSING ? null : Usd.of(money),
                 kind == TieKind.FUNDING && hops.view().money().basis(fact) == AmountBasis.EQUAL_SPLIT,
-                kind == TieKind.STAKE ? Percent.of(graph.stakes().percent().get(fact)) : null,
+                kind == TieKind.STAKE ? percent(hop, fact) : null,
                 date,
                 date);
+    }
+
+    /** Where groups are folded, a stake in a member is none in the one that represents it. */
+    private @Nullable Percent percent(int hop, int stake) {
+        boolean inTarget = graph.stakes().organization().get(stake) == hops.to(hop);
+        return inTarget ? Percent.of(graph.stakes().percent().get(stake)) : null;
     }
 
     private Relation relation(TieKind kind, int fact) {
@@ -116,13 +122,17 @@ public final class ViewReading {
                 one.count() + other.count(),
                 sum(one.amount(), other.amount()),
                 one.estimated() || other.estimated(),
-                one.percent(),
+                sum(one.percent(), other.percent()),
                 earlier(one.first(), other.first()),
                 later(one.last(), other.last()));
     }
 
     private static @Nullable Usd sum(@Nullable Usd one, @Nullable Usd other) {
         return one == null ? other : other == null ? one : Usd.of(one.dollars() + other.dollars());
+    }
+
+    private static @Nullable Percent sum(@Nullable Percent one, @Nullable Percent other) {
+        return one == null || other == null ? null : Percent.of(Math.min(100, one.value() + other.value()));
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -10,6 +10,7 @@ interface Wording {
      * What the subject does or did.
      *
      * @param done whether it has happened, rather than been agreed, announced or reported
+     * @param percent of a stake; empty where it cannot be said
      */
     String predicate(Relation relation, boolean along, boolean done, String percent);
 

@@ -16,6 +16,7 @@ import dev.interlock.model.Trust;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.Subgraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ class MoneyCirculationTest {
                 .supply("b", "c", 9L, 1)
                 .supply("c", "a", 9L, 1);
         Circularity pair = MoneyCirculation.of(
-                view(facts),
+                Fold.none(view(facts)),
                 CircularityQuery.DEFAULT.group(Set.of(Key.of("a"), Key.of("b"), Key.of("nobody"))),
                 Budget.unlimited());
         assertThat(pair.totalUsd()).isEqualTo(5);
@@ -255,7 +256,7 @@ class MoneyCirculationTest {
         Circularity all = measure(view);
         for (int visits = 0; visits < 4000; visits += 37) {
             Circularity some = MoneyCirculation.of(
-                    view, CircularityQuery.DEFAULT, Budget.of(visits, Long.MAX_VALUE, () -> 0, () -> false));
+                    Fold.none(view), CircularityQuery.DEFAULT, Budget.of(visits, Long.MAX_VALUE, () -> 0, () -> false));
             if (some.cut() == null) {
                 assertThat(some).isEqualTo(all);
             } else {
@@ -281,7 +282,7 @@ class MoneyCirculationTest {
                 LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1));
         List<CircularityPoint> series = MoneyCirculation.series(
                 dates,
-                date -> new GraphView(graph, new ViewSpec(date, Trust.DEFAULT)),
+                date -> Fold.none(new GraphView(graph, new ViewSpec(date, Trust.DEFAULT))),
                 CircularityQuery.DEFAULT,
                 Budget.unlimited());
         assertThat(series).extracting(CircularityPoint::date).isEqualTo(dates);
@@ -300,7 +301,7 @@ class MoneyCirculationTest {
     }
 
     private static Circularity measure(GraphView view) {
-        return MoneyCirculation.of(view, CircularityQuery.DEFAULT, Budget.unlimited());
+        return MoneyCirculation.of(Fold.none(view), CircularityQuery.DEFAULT, Budget.unlimited());
     }
 
     private static long[] money(Subgraph flows) {

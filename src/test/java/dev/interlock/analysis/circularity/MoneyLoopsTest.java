@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.analysis.Facts;
 import dev.interlock.analysis.SeedGraph;
-import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
 import dev.interlock.graph.ViewSpec;
-import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Instrument;
 import dev.interlock.model.InvalidValue;
 import dev.interlock.model.Key;
-import dev.interlock.model.OrganizationKind;
 import dev.interlock.model.Status;
 import dev.interlock.model.Trust;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
-import dev.interlock.traversal.ViewHops;
+import dev.interlock.traversal.Fold;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -105,10 +101,10 @@ class MoneyLoopsTest {
         for (int seed = 0; seed < 3000; seed++) {
             GraphView view = view(Facts.random(seed, 7, seed % 6));
             MoneyLoopsQuery query = randomQuery(seed, view);
-            assertThat(lines(view, query)).as("seed " + seed + " " + query).isEqualTo(plain(view, query));
-            assertThat(MoneyLoops.count(view, query, Budget.unlimited()))
+            assertThat(lines(view, query)).as("seed " + seed + " " + query).isEqualTo(PlainLoops.of(view, query));
+            assertThat(MoneyLoops.count(Fold.none(view), query, Budget.unlimited()))
                     .as("seed " + seed)
-                    .isEqualTo(new LoopCount(plain(view, query).size(), null));
+                    .isEqualTo(new LoopCount(PlainLoops.of(view, query).size(), null));
         }
     }
 
@@ -125,7 +121,7 @@ class MoneyLoopsTest {
                 page.loops().forEach(loop -> pages.add(line(loop)));
                 after = page.next() == null ? null : LoopPlace.parse(page.next().text());
             } while (page.hasMore());
-            assertThat(pages).as("seed " + seed).isEqualTo(plain(view, query));
+            assertThat(pages).as("seed " + seed).isEqualTo(PlainLoops.of(view, query));
         }
     }
 
@@ -140,13 +136,13 @@ class MoneyLoopsTest {
             int visits = 100;
             do {
                 page = MoneyLoops.page(
-                        view, query, after, 1000, Budget.of(visits, Long.MAX_VALUE, () -> 0, () -> false));
+                        Fold.none(view), query, after, 1000, Budget.of(visits, Long.MAX_VALUE, () -> 0, () -> false));
                 page.loops().forEach(loop -> pieces.add(line(loop)));
                 assertThat(page.isComplete()).isEqualTo(page.cut() == null);
                 after = page.next() == null ? null : LoopPlace.parse(page.next().text());
                 visits += 10;
             } while (!page.isComplete());
-            assertThat(pieces).as("seed " + seed).isEqualTo(plain(view, query));
+            assertThat(pieces).as("seed " + seed).isEqualTo(PlainLoops.of(view, query));
         }
     }
 
@@ -175,10 +171,10 @@ class MoneyLoopsTest {
         GraphView view = view(facts);
         MoneyLoopsQuery query = MoneyLoopsQuery.DEFAULT.lengths(2, 8);
         LoopPage cancelled = MoneyLoops.page(
-                view, query, null, Integer.MAX_VALUE, Budget.of(Long.MAX_VALUE, 1, () -> 0, () -> true));
+                Fold.none(view), query, null, Integer.MAX_VALUE, Budget.of(Long.MAX_VALUE, 1, () -> 0, () -> true));
         assertThat(cancelled.cut()).isEqualTo(Cut.CANCELLED);
-        LoopPage counted =
-                MoneyLoops.page(view, query, null, Integer.MAX_VALUE, Budget.of(200_000, 1, () -> 0, () -> false));
+        LoopPage counted = MoneyLoops.page(
+                Fold.none(view), query, null, Integer.MAX_VALUE, Budget.of(200_000, 1, () -> 0, () -> false));
         assertThat(counted.cut()).isEqualTo(Cut.COUNT);
         assertThat(counted.loops()).isNotEmpty();
         assertThat(counted.next()).isNotNull();
@@ -255,7 +251,7 @@ class MoneyLoopsTest {
     }
 
     private static LoopPage page(GraphView view, MoneyLoopsQuery query, @Nullable LoopPlace after, int first) {
-        return MoneyLoops.page(view, query, after, first, Budget.unlimited());
+        return MoneyLoops.page(Fold.none(view), query, after, first, Budget.unlimited());
     }
 
     private static List<String> lines(GraphView view, MoneyLoopsQuery query) {
@@ -289,94 +285,5 @@ class MoneyLoopsTest {
                 max,
                 random.nextInt(4) == 0 ? Usd.of(random.nextInt(8)) : null,
                 random.nextInt(4) != 0);
-    }
-
-    /** The obvious way: all walks, then the rules one by one, then sort. */
-    private static List<String> plain(GraphView view, MoneyLoopsQuery query) {
-        ViewHops hops = new ViewHops(view, query.kinds(), query.estimates());
-        List<Plain> found = new ArrayList<>();
-        for (int start = 0; start < hops.nodes(); start++) {
-            walk(view, query, hops, new ArrayList<>(List.of(start)), new ArrayList<>(), found);
-        }
-        return found.stream()
-                .filter(loop -> query.minBottleneck() == null
-                        || !loop.unknown()
-                                && loop.bottleneck() >= query.minBottleneck().dollars())
-                .sorted(Comparator.comparing(Plain::unknown)
-                        .thenComparing(loop -> loop.unknown() ? 0 : -loop.bottleneck())
-                        .thenComparing(loop -> loop.slugs().size())
-                        .thenComparing(loop -> String.join(" ", loop.slugs())))
-                .map(loop -> (loop.unknown() ? "?" : "")
-                        + (loop.bottleneck() == Longs.MISSING ? "" : loop.bottleneck()) + ": "
-                        + String.join(" ", loop.slugs()))
-                .toList();
-    }
-
-    private record Plain(List<String> slugs, long bottleneck, boolean unknown) {}
-
-    private static void walk(
-            GraphView view,
-            MoneyLoopsQuery query,
-            ViewHops hops,
-            List<Integer> nodes,
-            List<Integer> path,
-            List<Plain> found) {
-        Graph graph = view.graph();
-        int start = nodes.get(0);
-        int last = nodes.get(nodes.size() - 1);
-        if (graph.organizations().kind().is(last, OrganizationKind.UNNAMED)) {
-            return;
-        }
-        for (int hop = 0; hop < hops.hops(); hop++) {
-            if (hops.from(hop) != last || !hops.sees(hop)) {
-                continue;
-            }
-            path.add(hop);
-            int next = hops.to(hop);
-            if (next == start && path.size() >= query.minLength() && isWanted(hops, query, path)) {
-                boolean first = query.through() == null
-                        ? nodes.stream().allMatch(node -> node >= start)
-                        : graph.organizations()
-                                .key()
-                                .require(start)
-                                .equals(query.through().text());
-                if (first) {
-                    found.add(new Plain(
-                            nodes.stream()
-                                    .map(graph.organizations().key()::require)
-                                    .toList(),
-                            path.stream()
-                                    .mapToLong(hops::money)
-                                    .filter(m -> m != Longs.MISSING)
-                                    .min()
-                                    .orElse(Longs.MISSING),
-                            path.stream().anyMatch(h -> hops.money(h) == Longs.MISSING)));
-                }
-            } else if (!nodes.contains(next) && nodes.size() < query.maxLength()) {
-                nodes.add(next);
-                walk(view, query, hops, nodes, path, found);
-                nodes.remove(nodes.size() - 1);
-            }
-            path.remove(path.size() - 1);
-        }
-    }
-
-    private static boolean isWanted(ViewHops hops, MoneyLoopsQuery query, List<Integer> path) {
-        boolean control = query.kinds().contains(TieKind.CONTROL);
-        boolean capital = query.kinds().stream().anyMatch(TieKind::isCapital);
-        if (control || !capital || !query.kinds().contains(TieKind.SUPPLY)) {
-            return true;
-        }
-        for (int a : path) {
-            for (int b : path) {
-                boolean supplies = (hops.kinds(a) & 1 << TieKind.SUPPLY.ordinal()) != 0;
-                boolean funds =
-                        (hops.kinds(b) & ViewHops.mask(Set.of(TieKind.FUNDING, TieKind.STAKE, TieKind.CREDIT))) != 0;
-                if (a != b && supplies && funds) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

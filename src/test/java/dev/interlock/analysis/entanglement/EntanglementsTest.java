@@ -14,6 +14,7 @@ import dev.interlock.model.Key;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.ViewHops;
 import java.util.ArrayList;
@@ -196,7 +197,10 @@ class EntanglementsTest {
     void aSpentBudgetSaysSo() {
         GraphView view = new GraphView(T21.graph(), ViewSpec.DEFAULT);
         SupplierEntanglements some = Entanglements.of(
-                view, Key.of("s"), EntanglementQuery.DEFAULT, Budget.of(1, Long.MAX_VALUE, () -> 0, () -> false));
+                Fold.none(view),
+                Key.of("s"),
+                EntanglementQuery.DEFAULT,
+                Budget.of(1, Long.MAX_VALUE, () -> 0, () -> false));
         assertThat(some).isNotNull();
         assertThat(some.cut()).isEqualTo(Cut.COUNT);
         assertThat(some.vendorFinancedRevenue().certainty()).isEqualTo(Certainty.LOWER_BOUND);
@@ -207,7 +211,8 @@ class EntanglementsTest {
         GraphView view = new GraphView(SeedGraph.read(), ViewSpec.DEFAULT);
         List<SupplierEntanglements> values = IntStream.range(0, 32)
                 .parallel()
-                .mapToObj(i -> Entanglements.of(view, Key.of("nvidia"), EntanglementQuery.DEFAULT, Budget.unlimited()))
+                .mapToObj(i -> Entanglements.of(
+                        Fold.none(view), Key.of("nvidia"), EntanglementQuery.DEFAULT, Budget.unlimited()))
                 .toList();
         assertThat(Set.copyOf(values)).hasSize(1);
     }
@@ -216,9 +221,9 @@ class EntanglementsTest {
     void unknownOrganizationsHaveNone() {
         GraphView view = new GraphView(T21.graph(), ViewSpec.DEFAULT);
         assertThat(Entanglements.between(
-                        view, Key.of("s"), Key.of("nobody"), EntanglementQuery.DEFAULT, Budget.unlimited()))
+                        Fold.none(view), Key.of("s"), Key.of("nobody"), EntanglementQuery.DEFAULT, Budget.unlimited()))
                 .isNull();
-        assertThat(Entanglements.of(view, Key.of("nobody"), EntanglementQuery.DEFAULT, Budget.unlimited()))
+        assertThat(Entanglements.of(Fold.none(view), Key.of("nobody"), EntanglementQuery.DEFAULT, Budget.unlimited()))
                 .isNull();
     }
 
@@ -241,14 +246,15 @@ class EntanglementsTest {
     }
 
     private static Entanglement between(GraphView view, EntanglementQuery query, String supplier, String customer) {
-        Entanglement pair = Entanglements.between(view, Key.of(supplier), Key.of(customer), query, Budget.unlimited());
+        Entanglement pair =
+                Entanglements.between(Fold.none(view), Key.of(supplier), Key.of(customer), query, Budget.unlimited());
         assertThat(pair).isNotNull();
         return pair;
     }
 
     private static SupplierEntanglements of(Facts facts) {
         SupplierEntanglements all = Entanglements.of(
-                new GraphView(facts.graph(), ViewSpec.DEFAULT),
+                Fold.none(new GraphView(facts.graph(), ViewSpec.DEFAULT)),
                 Key.of("s"),
                 EntanglementQuery.DEFAULT,
                 Budget.unlimited());

@@ -14,6 +14,7 @@ import dev.interlock.testing.ShippedFactsTest;
 import dev.interlock.testing.Walkers;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Direction;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.Reach;
 import dev.interlock.traversal.ViewHops;
 import java.time.Duration;
@@ -54,9 +55,11 @@ class HostileQueryTest {
         Pages pages = new Pages(service, "moneyLoops", arguments, "");
         List<String> found = Pages.lines(pages.all(100));
         MoneyLoopsQuery query = MoneyLoopsQuery.DEFAULT.through(Key.of(hub)).lengths(2, 8);
-        List<String> whole = MoneyLoops.page(view, query, null, Integer.MAX_VALUE, Budget.unlimited()).loops().stream()
-                .map(loop -> loop.organizations().stream().map(Key::text).collect(Collectors.joining(" ")))
-                .toList();
+        List<String> whole =
+                MoneyLoops.page(Fold.none(view), query, null, Integer.MAX_VALUE, Budget.unlimited()).loops().stream()
+                        .map(loop ->
+                                loop.organizations().stream().map(Key::text).collect(Collectors.joining(" ")))
+                        .toList();
         assertThat(found).isEqualTo(whole);
         assertThat(pages.cuts()).isGreaterThan(5);
     }

@@ -1,0 +1,44 @@
+package dev.interlock.api.traversal;
+
+import dev.interlock.analysis.consolidation.Group;
+import dev.interlock.api.catalogue.Row;
+import java.util.List;
+
+/** Organizations under one roof, as the schema shows them. */
+public record ShownGroup(Group value, Shown shown) {
+    public Row ultimateParent() {
+        return shown.organization(value.name());
+    }
+
+    public List<Row> members() {
+        return shown.organizations(value.members());
+    }
+
+    public boolean circular() {
+        return value.circular();
+    }
+
+    public boolean shared() {
+        return value.shared();
+    }
+
+    public List<Row> persons() {
+        return shown.organizations(value.persons());
+    }
+
+    public List<Controls.Relation> relations() {
+        return Controls.relations(shown, value.relations());
+    }
+
+    public boolean complete() {
+        return value.cut() == null;
+    }
+
+    public Shown.ShownExplanation explain() {
+        return shown.explained(
+                value.explanation(),
+                value.relations().stream()
+                        .flatMap(relation -> relation.facts().stream())
+                        .toList());
+    }
+}
