@@ -1,13 +1,13 @@
 package dev.interlock.analysis.circularity;
 
 import dev.interlock.graph.GraphView;
-import dev.interlock.graph.TieKind;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Key;
 import dev.interlock.model.Usd;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.ElementaryCircuits;
+import dev.interlock.traversal.FactHops;
 import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.HopFacts;
 import dev.interlock.traversal.RankedLoops;
@@ -16,7 +16,6 @@ import dev.interlock.traversal.Subgraph;
 import dev.interlock.traversal.ViewHops;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -35,19 +34,16 @@ import org.jspecify.annotations.Nullable;
  * by how many loops there are. An empty graph has none.
  */
 public final class MoneyLoops {
-    private static final int CAPITAL = ViewHops.mask(EnumSet.of(TieKind.FUNDING, TieKind.STAKE, TieKind.CREDIT));
-    private static final int SUPPLY = ViewHops.mask(EnumSet.of(TieKind.SUPPLY));
-
     private final MoneyLoopsQuery query;
-    private final ViewHops hops;
+    private final FactHops hops;
     private final Texts slugs;
     private final HopFacts facts;
     private final boolean bothFamilies;
 
-    private MoneyLoops(GraphView view, MoneyLoopsQuery query) {
+    private MoneyLoops(FactHops hops, MoneyLoopsQuery query) {
         this.query = query;
-        this.hops = new ViewHops(view, query.kinds(), query.estimates());
-        this.slugs = view.graph().organizations().key();
+        this.hops = hops;
+        this.slugs = hops.view().graph().organizations().key();
         this.facts = new HopFacts(hops);
         this.bothFamilies = query.needsBothFamilies();
     }
@@ -59,12 +55,26 @@ public final class MoneyLoops {
      */
     public static LoopPage page(
             GraphView view, MoneyLoopsQuery query, @Nullable LoopPlace after, int first, Budget budget) {
-        return new MoneyLoops(view, query).page(after, first, budget);
+        return page(hops(view, query), query, after, first, budget);
+    }
+
+    /**
+     * The next loops of hops that need not be those of the organizations themselves, such as folded ones.
+     *
+     * @param hops of the kinds and with the estimates that the query asks for
+     */
+    public static LoopPage page(
+            FactHops hops, MoneyLoopsQuery query, @Nullable LoopPlace after, int first, Budget budget) {
+        return new MoneyLoops(hops, query).page(after, first, budget);
     }
 
     /** How many loops there are; walks all of them. */
     public static LoopCount count(GraphView view, MoneyLoopsQuery query, Budget budget) {
-        return new MoneyLoops(view, query).count(budget);
+        return new MoneyLoops(hops(view, query), query).count(budget);
+    }
+
+    private static ViewHops hops(GraphView view, MoneyLoopsQuery query) {
+        return new ViewHops(view, query.kinds(), query.estimates());
     }
 
     private LoopPage page(@Nullable LoopPlace after, int first, Budget budget) {
@@ -151,22 +161,7 @@ public final class MoneyLoops {
 
     /** Whether a capital tie and a supply tie can be found in different hops, where that is asked for. */
     private boolean isWanted(KindsOf kinds, int[] found, int length) {
-        if (!bothFamilies) {
-            return true;
-        }
-        int capital = 0;
-        int supply = 0;
-        int both = 0;
-        for (int i = 0; i < length; i++) {
-            int mask = kinds.of(found[i]);
-            boolean isCapital = (mask & CAPITAL) != 0;
-            boolean isSupply = (mask & SUPPLY) != 0;
-            capital += isCapital ? 1 : 0;
-            supply += isSupply ? 1 : 0;
-            both += isCapital && isSupply ? 1 : 0;
-        }
-        boolean onlyInOneHop = capital == 1 && supply == 1 && both == 1;
-        return capital > 0 && supply > 0 && !onlyInOneHop;
+        return !bothFamilies || Families.inDifferentHops(length, i -> kinds.of(found[i]));
     }
 
     private MoneyLoop loop(Subgraph graph, long level, int[] found, int length) {

@@ -5,7 +5,6 @@ import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.page.Connection.PageInfo;
 import dev.interlock.api.wiring.Lookup;
 import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Status;
@@ -51,7 +50,7 @@ class Paths {
         Optional<Row> from = lookup.organization(view, Arguments.text(environment, "from"));
         Optional<Row> to = lookup.organization(view, Arguments.text(environment, "to"));
         if (from.isEmpty() || to.isEmpty()) {
-            return PathConnection.none(EmptyReason.UNKNOWN_ORGANIZATION, null, null);
+            return PathConnection.none(EmptyReason.UNKNOWN_ORGANIZATION);
         }
         PathQuery query = query(environment, from.get().index(), to.get().index());
         return page(environment, view, query, first);
@@ -80,6 +79,7 @@ class Paths {
                 : KShortestPaths.resumeAfter(hops, query, PathCursor.read(view.graph(), after), budget);
         List<PathEdge> edges = new ArrayList<>();
         Shown shown = new Shown(catalogue, view);
+        PathPosition begun = paths.position();
         Path next = paths.next();
         PathPosition last = paths.position();
         while (next != null && edges.size() < first) {
@@ -88,36 +88,26 @@ class Paths {
             edges.add(new PathEdge(PathCursor.write(view.graph(), last), path));
             next = paths.next();
         }
-        PathPosition resume = budget.cut() != null && next == null ? paths.position() : last;
+        PathPosition end = budget.cut() != null && next == null ? paths.position() : last;
+        boolean more = next != null || Budgets.goesOn(budget.cut(), !end.equals(begun));
+        String cursor = PathCursor.write(view.graph(), end);
         if (edges.isEmpty() && after == null) {
-            return empty(environment, view, query, budget, resume);
+            return budget.cut() == null
+                    ? PathConnection.none(reason(environment, view, query))
+                    : PathConnection.cut(budget.cut(), more, cursor);
         }
-        return connection(view.graph(), edges, after != null, next != null, budget.cut(), resume);
-    }
-
-    private static PathConnection connection(
-            Graph graph, List<PathEdge> edges, boolean before, boolean more, @Nullable Cut cut, PathPosition resume) {
-        String end = edges.isEmpty() || (cut != null && !more)
-                ? PathCursor.write(graph, resume)
-                : edges.get(edges.size() - 1).cursor();
         String start = edges.isEmpty() ? null : edges.get(0).cursor();
-        return new PathConnection(edges, new PageInfo(more || cut != null, before, start, end), cut, null);
+        return new PathConnection(edges, new PageInfo(more, after != null, start, cursor), budget.cut(), null);
     }
 
-    private PathConnection empty(
-            DataFetchingEnvironment environment, GraphView view, PathQuery query, Budget budget, PathPosition resume) {
-        if (budget.cut() != null) {
-            return PathConnection.none(EmptyReason.BUDGET, budget.cut(), PathCursor.write(view.graph(), resume));
-        }
+    private EmptyReason reason(DataFetchingEnvironment environment, GraphView view, PathQuery query) {
         Trust everything = new Trust(EnumSet.allOf(Status.class));
         ViewSpec spec = view.spec();
-        EmptyReason reason = EmptyReason.NO_PATH_WITHIN_DEPTH;
         if (spec.asOf() != null && exists(environment, new ViewSpec(null, spec.trust()), query)) {
-            reason = EmptyReason.OUTSIDE_WINDOW;
-        } else if (exists(environment, new ViewSpec(spec.asOf(), everything), query)) {
-            reason = EmptyReason.UNTRUSTED_ONLY;
+            return EmptyReason.OUTSIDE_WINDOW;
         }
-        return PathConnection.none(reason, null, null);
+        boolean untrusted = exists(environment, new ViewSpec(spec.asOf(), everything), query);
+        return untrusted ? EmptyReason.UNTRUSTED_ONLY : EmptyReason.NO_PATH_WITHIN_DEPTH;
     }
 
     private boolean exists(DataFetchingEnvironment environment, ViewSpec spec, PathQuery query) {
@@ -151,8 +141,13 @@ class Paths {
             PageInfo pageInfo,
             @Nullable Cut cut,
             @Nullable EmptyReason empty) {
-        static PathConnection none(EmptyReason reason, @Nullable Cut cut, @Nullable String resume) {
-            return new PathConnection(List.of(), new PageInfo(cut != null, false, null, resume), cut, reason);
+        static PathConnection none(EmptyReason reason) {
+            return new PathConnection(List.of(), new PageInfo(false, false, null, null), null, reason);
+        }
+
+        /** Before anything was found. */
+        static PathConnection cut(Cut cut, boolean goesOn, String resume) {
+            return new PathConnection(List.of(), new PageInfo(goesOn, false, null, resume), cut, EmptyReason.BUDGET);
         }
 
         public List<ShownPath> nodes() {
