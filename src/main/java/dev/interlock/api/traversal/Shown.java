@@ -65,6 +65,7 @@ public final class Shown {
             case SUPPLY -> catalogue.supply();
             case CREDIT -> catalogue.credit();
             case ACQUISITION -> catalogue.acquisition();
+            case FINANCIALS -> catalogue.financials();
         };
     }
 
