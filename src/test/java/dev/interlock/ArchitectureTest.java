@@ -1,5 +1,6 @@
 package dev.interlock;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
 
 /** Which package may use which: the map of the code. Data runs one way, from the store to the pages. */
 class ArchitectureTest {
@@ -43,12 +45,16 @@ class ArchitectureTest {
                 "dev.interlock.model..");
     }
 
+    /** But for the merger screen, which composes the others. */
     @Test
     void analysesDoNotUseEachOther() {
         SlicesRuleDefinition.slices()
                 .matching("dev.interlock.analysis.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAPackage("dev.interlock.analysis.merger.."),
+                        resideInAPackage("dev.interlock.analysis.."))
                 .check(CODE);
     }
 
@@ -92,6 +98,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageTouchesTheWebServersConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.interlock.connection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..")
+                .check(CODE);
+    }
+
+    @Test
     void onlyTheApiSpeaksGraphQl() {
         noClasses()
                 .that()
@@ -100,6 +117,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("graphql..", "org.springframework.graphql..")
                 .check(CODE);
+    }
+
+    @Test
+    void modulesUseWhatTheyDeclareAndFormNoRing() {
+        ApplicationModules.of(InterlockApplication.class).verify();
     }
 
     private static void mayUse(String part, String... others) {

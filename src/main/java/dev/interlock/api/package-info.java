@@ -5,6 +5,21 @@
  * request's snapshot and asks the database nothing, but for text search.
  */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "model",
+            "graph",
+            "graph :: *",
+            "traversal",
+            "traversal :: *",
+            "analysis",
+            "analysis :: *",
+            "snapshot",
+            "store",
+            "ingest",
+            "connection"
+        })
 package dev.interlock.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class FactStore {
     private static final int BATCH = 1_000;
 
+    /** The first change finds nothing that was written before it. */
+    private static final int FIRST = 1;
+
     private final Neo4jClient client;
     private final TransactionOperations transactions;
     private final Revisions revisions;
@@ -73,7 +76,10 @@ public class FactStore {
 
     private long write(Changes changes) {
         long revision = revisions.raise();
-        Set<String> touched = new LinkedHashSet<>(keepVersions(changes, revision));
+        Set<String> touched = new LinkedHashSet<>();
+        if (revision > FIRST) {
+            touched.addAll(keepVersions(changes, revision));
+        }
         for (WriteStatements statement : WriteStatements.values()) {
             List<Map<String, Object>> rows = statement.rows(changes.written(), changes.origin(), revision);
             checkFound(statement, statement.expected(rows), run(statement.cypher(), rows));

@@ -12,6 +12,7 @@ public record FactReference(Table table, Key key) {
         STAKE,
         SUPPLY,
         CREDIT,
-        ACQUISITION
+        ACQUISITION,
+        FINANCIALS
     }
 }

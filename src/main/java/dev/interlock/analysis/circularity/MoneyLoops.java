@@ -1,6 +1,5 @@
 package dev.interlock.analysis.circularity;
 
-import dev.interlock.graph.TieKind;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Key;
@@ -14,10 +13,8 @@ import dev.interlock.traversal.HopFacts;
 import dev.interlock.traversal.RankedLoops;
 import dev.interlock.traversal.RankedLoops.Position;
 import dev.interlock.traversal.Subgraph;
-import dev.interlock.traversal.ViewHops;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -37,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * by how many loops there are. An empty graph has none.
  */
 public final class MoneyLoops {
-    private static final int CAPITAL = ViewHops.mask(EnumSet.of(TieKind.FUNDING, TieKind.STAKE, TieKind.CREDIT));
-    private static final int SUPPLY = ViewHops.mask(EnumSet.of(TieKind.SUPPLY));
     private static final int ANY = -1;
     private static final int UNKNOWN = -2;
 
@@ -159,22 +154,7 @@ public final class MoneyLoops {
 
     /** Whether a capital tie and a supply tie can be found in different hops, where that is asked for. */
     private boolean isWanted(KindsOf kinds, int[] found, int length) {
-        if (!bothFamilies) {
-            return true;
-        }
-        int capital = 0;
-        int supply = 0;
-        int both = 0;
-        for (int i = 0; i < length; i++) {
-            int mask = kinds.of(found[i]);
-            boolean isCapital = (mask & CAPITAL) != 0;
-            boolean isSupply = (mask & SUPPLY) != 0;
-            capital += isCapital ? 1 : 0;
-            supply += isSupply ? 1 : 0;
-            both += isCapital && isSupply ? 1 : 0;
-        }
-        boolean onlyInOneHop = capital == 1 && supply == 1 && both == 1;
-        return capital > 0 && supply > 0 && !onlyInOneHop;
+        return !bothFamilies || Families.inDifferentHops(length, i -> kinds.of(found[i]));
     }
 
     private MoneyLoop loop(Subgraph graph, long level, int[] found, int length) {

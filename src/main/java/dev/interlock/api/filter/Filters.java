@@ -32,10 +32,16 @@ public final class Filters {
 
     /** The rows of {@code rows} that meet the condition; {@code where} may be absent. */
     public static int[] select(GraphView view, EntityType type, int[] rows, @Nullable Map<String, Object> where) {
+        return select(view, type, rows, where, "where");
+    }
+
+    /** @param argument what the condition is called, for what is refused */
+    public static int[] select(
+            GraphView view, EntityType type, int[] rows, @Nullable Map<String, Object> where, String argument) {
         if (where == null || where.isEmpty()) {
             return rows;
         }
-        IntPredicate test = new Filters(view).all(type, where, "where");
+        IntPredicate test = new Filters(view).all(type, where, argument);
         return Arrays.stream(rows).filter(test).toArray();
     }
 

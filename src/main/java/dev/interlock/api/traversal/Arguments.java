@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments that traversals share, and refuses what is out of range. */
-final class Arguments {
+public final class Arguments {
     private Arguments() {}
 
-    static String text(DataFetchingEnvironment environment, String name) {
+    public static String text(DataFetchingEnvironment environment, String name) {
         return Objects.requireNonNull(environment.getArgument(name));
     }
 
-    static int number(DataFetchingEnvironment environment, String name, int least, int most) {
+    public static int number(DataFetchingEnvironment environment, String name, int least, int most) {
         int value = Objects.requireNonNull(environment.<Integer>getArgument(name));
         if (value < least || value > most) {
             throw new BadArgument(name, value, name + " is out of range", "Give " + least + " to " + most + ".");
@@ -26,11 +26,11 @@ final class Arguments {
         return value;
     }
 
-    static <E extends Enum<E>> E constant(DataFetchingEnvironment environment, String name, Class<E> type) {
+    public static <E extends Enum<E>> E constant(DataFetchingEnvironment environment, String name, Class<E> type) {
         return Enum.valueOf(type, text(environment, name));
     }
 
-    static Set<TieKind> kinds(DataFetchingEnvironment environment, String name) {
+    public static Set<TieKind> kinds(DataFetchingEnvironment environment, String name) {
         Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
         List<?> said = Objects.requireNonNull(environment.getArgument(name));
         said.forEach(kind -> kinds.add(TieKind.valueOf(kind.toString())));
@@ -41,12 +41,12 @@ final class Arguments {
     }
 
     /** Whether estimated amounts count. */
-    static boolean estimates(DataFetchingEnvironment environment) {
+    public static boolean estimates(DataFetchingEnvironment environment) {
         return text(environment, "attribution").equals("EQUAL_SPLIT");
     }
 
     /** An organization that has to be there. */
-    static Row known(String argument, String value, @Nullable Row found) {
+    public static Row known(String argument, String value, @Nullable Row found) {
         if (found == null) {
             throw new BadArgument(
                     argument,

@@ -1,16 +1,17 @@
 package dev.interlock.api.traversal;
 
-import dev.interlock.api.wiring.RequestSnapshot;
+import dev.interlock.api.wiring.Cancellation;
 import dev.interlock.traversal.Budget;
-import graphql.ExecutionInput;
+import dev.interlock.traversal.Cut;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What one traversal of a request may cost; ends early when the request is cancelled. */
 @Component
-class Budgets {
+public class Budgets {
     private final long visits;
     private final Duration time;
 
@@ -19,8 +20,18 @@ class Budgets {
         this.time = time;
     }
 
-    Budget of(DataFetchingEnvironment environment) {
-        ExecutionInput input = environment.getGraphQlContext().get(RequestSnapshot.INPUT);
-        return Budget.of(visits, time.toNanos(), System::nanoTime, () -> input != null && input.isCancelled());
+    public Budget of(DataFetchingEnvironment environment) {
+        Cancellation cancellation = Cancellation.of(environment.getGraphQlContext());
+        return Budget.of(visits, time.toNanos(), System::nanoTime, cancellation::isCancelled);
+    }
+
+    /**
+     * Whether it is worth while to ask again from where a walk was cut: not if as many visits as before did not lead
+     * anywhere, since they never will.
+     *
+     * @param moved whether the walk got anywhere
+     */
+    static boolean goesOn(@Nullable Cut cut, boolean moved) {
+        return cut != null && (moved || cut != Cut.COUNT);
     }
 }

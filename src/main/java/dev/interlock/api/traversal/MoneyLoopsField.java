@@ -52,7 +52,9 @@ class MoneyLoopsField {
         String end = page.next() == null
                 ? (edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor())
                 : cursor(page.next());
-        PageInfo pageInfo = new PageInfo(page.hasMore() || page.cut() != null, after != null, start, end);
+        boolean moved = !edges.isEmpty() || !Objects.equals(page.next(), after);
+        boolean more = page.hasMore() || Budgets.goesOn(page.cut(), moved);
+        PageInfo pageInfo = new PageInfo(more, after != null, start, end);
         return new LoopConnection(
                 edges, pageInfo, page.cut(), asked.named(), () -> total(asked.fold(), query, budgets.of(environment)));
     }

@@ -47,11 +47,11 @@ class Paths {
         Optional<Row> from = asked.find(Arguments.text(environment, "from"));
         Optional<Row> to = asked.find(Arguments.text(environment, "to"));
         if (from.isEmpty() || to.isEmpty()) {
-            return PathConnection.none(asked, EmptyReason.UNKNOWN_ORGANIZATION, null, null);
+            return PathConnection.none(asked, EmptyReason.UNKNOWN_ORGANIZATION);
         }
         Ends ends = new Ends(from.get().index(), to.get().index());
         if (ends.from != ends.to && ends.areOne(asked.fold())) {
-            return PathConnection.none(asked, EmptyReason.SAME_GROUP, null, null);
+            return PathConnection.none(asked, EmptyReason.SAME_GROUP);
         }
         return page(environment, asked, ends, first);
     }
@@ -87,6 +87,7 @@ class Paths {
                 ? KShortestPaths.of(hops, query, budget)
                 : KShortestPaths.resumeAfter(hops, query, PathCursor.read(graph, after), budget);
         List<PathEdge> edges = new ArrayList<>();
+        PathPosition begun = paths.position();
         Path next = paths.next();
         PathPosition last = paths.position();
         while (next != null && edges.size() < first) {
@@ -95,38 +96,27 @@ class Paths {
             edges.add(new PathEdge(PathCursor.write(graph, last), path));
             next = paths.next();
         }
-        PathPosition resume = budget.cut() != null && next == null ? paths.position() : last;
+        PathPosition end = budget.cut() != null && next == null ? paths.position() : last;
+        boolean more = next != null || Budgets.goesOn(budget.cut(), !end.equals(begun));
+        String cursor = PathCursor.write(graph, end);
         if (edges.isEmpty() && after == null) {
-            return empty(environment, asked, ends, budget, resume);
+            return budget.cut() == null
+                    ? PathConnection.none(asked, reason(environment, asked, ends))
+                    : PathConnection.cut(asked, budget.cut(), more, cursor);
         }
-        return connection(asked, edges, after != null, next != null, budget.cut(), resume);
-    }
-
-    private static PathConnection connection(
-            Asked asked, List<PathEdge> edges, boolean before, boolean more, @Nullable Cut cut, PathPosition resume) {
-        String end = edges.isEmpty() || (cut != null && !more)
-                ? PathCursor.write(asked.view().graph(), resume)
-                : edges.get(edges.size() - 1).cursor();
         String start = edges.isEmpty() ? null : edges.get(0).cursor();
-        return new PathConnection(
-                edges, new PageInfo(more || cut != null, before, start, end), cut, null, asked.named());
+        PageInfo page = new PageInfo(more, after != null, start, cursor);
+        return new PathConnection(edges, page, budget.cut(), null, asked.named());
     }
 
-    private PathConnection empty(
-            DataFetchingEnvironment environment, Asked asked, Ends ends, Budget budget, PathPosition resume) {
-        if (budget.cut() != null) {
-            String cursor = PathCursor.write(asked.view().graph(), resume);
-            return PathConnection.none(asked, EmptyReason.BUDGET, budget.cut(), cursor);
-        }
+    private EmptyReason reason(DataFetchingEnvironment environment, Asked asked, Ends ends) {
         Trust everything = new Trust(EnumSet.allOf(Status.class));
         ViewSpec spec = asked.view().spec();
-        EmptyReason reason = EmptyReason.NO_PATH_WITHIN_DEPTH;
         if (spec.asOf() != null && exists(environment, spec.at(null), ends)) {
-            reason = EmptyReason.OUTSIDE_WINDOW;
-        } else if (exists(environment, spec.trusting(everything), ends)) {
-            reason = EmptyReason.UNTRUSTED_ONLY;
+            return EmptyReason.OUTSIDE_WINDOW;
         }
-        return PathConnection.none(asked, reason, null, null);
+        boolean untrusted = exists(environment, spec.trusting(everything), ends);
+        return untrusted ? EmptyReason.UNTRUSTED_ONLY : EmptyReason.NO_PATH_WITHIN_DEPTH;
     }
 
     private boolean exists(DataFetchingEnvironment environment, ViewSpec spec, Ends ends) {
@@ -163,9 +153,15 @@ class Paths {
             @Nullable Cut cut,
             @Nullable EmptyReason empty,
             List<Asked.NamedGroup> groups) {
-        static PathConnection none(Asked asked, EmptyReason reason, @Nullable Cut cut, @Nullable String resume) {
-            PageInfo page = new PageInfo(cut != null, false, null, resume);
-            return new PathConnection(List.of(), page, cut, reason, asked.named());
+        static PathConnection none(Asked asked, EmptyReason reason) {
+            PageInfo page = new PageInfo(false, false, null, null);
+            return new PathConnection(List.of(), page, null, reason, asked.named());
+        }
+
+        /** Before anything was found. */
+        static PathConnection cut(Asked asked, Cut cut, boolean goesOn, String resume) {
+            PageInfo page = new PageInfo(goesOn, false, null, resume);
+            return new PathConnection(List.of(), page, cut, EmptyReason.BUDGET, asked.named());
         }
 
         public List<ShownPath> nodes() {

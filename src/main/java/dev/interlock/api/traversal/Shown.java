@@ -23,28 +23,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns keys and results of analyses into rows of a view. */
-final class Shown {
+public final class Shown {
     private final Catalogue catalogue;
     private final GraphView view;
 
-    Shown(Catalogue catalogue, GraphView view) {
+    public Shown(Catalogue catalogue, GraphView view) {
         this.catalogue = catalogue;
         this.view = view;
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue;
     }
 
     /** The rows of these keys. */
-    List<Row> rows(EntityType type, List<Key> keys) {
+    public List<Row> rows(EntityType type, List<Key> keys) {
         return keys.stream()
                 .map(key -> new Row(view, type, type.find(view.graph(), key.text())))
                 .toList();
     }
 
     /** The facts referred to; an organization's own row is no fact and left out. */
-    List<Row> facts(List<FactReference> references) {
+    public List<Row> facts(List<FactReference> references) {
         return references.stream()
                 .filter(reference -> reference.table() != FactReference.Table.ORGANIZATION)
                 .distinct()
@@ -52,7 +52,7 @@ final class Shown {
                 .toList();
     }
 
-    ShownExplanation explained(Explanation explanation, List<FactReference> facts) {
+    public ShownExplanation explained(Explanation explanation, List<FactReference> facts) {
         return new ShownExplanation(explanation.formula(), explanation.citation(), explanation.steps(), facts(facts));
     }
 
@@ -65,11 +65,12 @@ final class Shown {
             case SUPPLY -> catalogue.supply();
             case CREDIT -> catalogue.credit();
             case ACQUISITION -> catalogue.acquisition();
+            case FINANCIALS -> catalogue.financials();
         };
     }
 
     /** A page of the facts of some organizations, by key. */
-    Connection page(
+    public Connection page(
             EntityType type, Function<Graph.Indexes, Index> index, List<Key> organizations, PageRequest request) {
         int[] rows = organizations.stream()
                 .mapToInt(slug -> catalogue.organization().find(view.graph(), slug.text()))
@@ -82,25 +83,25 @@ final class Shown {
         return new Pages(view, type, row -> List.of()).page(rows, null, request);
     }
 
-    Row organization(Key slug) {
+    public Row organization(Key slug) {
         return new Row(view, catalogue.organization(), catalogue.organization().find(view.graph(), slug.text()));
     }
 
-    Row organization(int row) {
+    public Row organization(int row) {
         return new Row(view, catalogue.organization(), row);
     }
 
-    List<Row> organizations(List<Key> slugs) {
+    public List<Row> organizations(List<Key> slugs) {
         return slugs.stream().map(this::organization).toList();
     }
 
-    static @Nullable Long dollars(@Nullable Usd amount) {
+    public static @Nullable Long dollars(@Nullable Usd amount) {
         return amount == null ? null : Long.valueOf(amount.dollars());
     }
 
     /** The fact a tie stands for; {@code null} for the tie from a parent. */
     @Nullable
-    Row fact(TieKind kind, Key key) {
+    public Row fact(TieKind kind, Key key) {
         EntityType type = switch (kind) {
             case FUNDING -> catalogue.participation();
             case STAKE -> catalogue.stake();
@@ -112,7 +113,7 @@ final class Shown {
         return row < 0 ? null : new Row(view, type, row);
     }
 
-    Hop.Fact fact(HopFact fact) {
+    public Hop.Fact fact(HopFact fact) {
         // A tie from a parent carries the subsidiary's slug, which no acquisition has, and no status.
         Row row = fact.status() == null ? null : fact(fact.kind(), fact.key());
         return new Hop.Fact(
@@ -126,7 +127,7 @@ final class Shown {
                 fact.role());
     }
 
-    Hop hop(Row from, Row to, List<HopFact> facts) {
+    public Hop hop(Row from, Row to, List<HopFact> facts) {
         return new Hop(
                 from,
                 to,
@@ -138,7 +139,7 @@ final class Shown {
                 facts.stream().map(this::fact).toList());
     }
 
-    ShownExplanation explanation(Explanation explanation, Stream<HopFact> facts) {
+    public ShownExplanation explanation(Explanation explanation, Stream<HopFact> facts) {
         return new ShownExplanation(
                 explanation.formula(),
                 explanation.citation(),
@@ -158,5 +159,5 @@ final class Shown {
     }
 
     /** How a result was found, with the facts it rests on. */
-    record ShownExplanation(String formula, String citation, List<String> steps, List<Row> facts) {}
+    public record ShownExplanation(String formula, String citation, List<String> steps, List<Row> facts) {}
 }

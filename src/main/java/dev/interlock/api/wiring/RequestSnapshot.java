@@ -1,5 +1,6 @@
 package dev.interlock.api.wiring;
 
+import dev.interlock.connection.ClientConnection;
 import dev.interlock.snapshot.Snapshot;
 import dev.interlock.snapshot.Snapshots;
 import graphql.ExecutionInput;
@@ -17,9 +18,6 @@ public class RequestSnapshot implements WebGraphQlInterceptor {
     /** Where the request's snapshot is in the context. */
     public static final String KEY = "snapshot";
 
-    /** Where the execution's input is, which says whether it was cancelled. */
-    public static final String INPUT = "executionInput";
-
     private final Snapshots snapshots;
 
     RequestSnapshot(Snapshots snapshots) {
@@ -29,10 +27,11 @@ public class RequestSnapshot implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Snapshot snapshot = snapshots.current();
+        ClientConnection client = ClientConnection.of(request.getAttributes());
         request.configureExecutionInput((input, builder) -> {
             ExecutionInput configured =
                     builder.graphQLContext(context -> context.of(KEY, snapshot)).build();
-            configured.getGraphQLContext().put(INPUT, configured);
+            configured.getGraphQLContext().put(Cancellation.class, new Cancellation(configured, client));
             return configured;
         });
         return chain.next(request).map(response -> withRevision(response, snapshot.revision()));

@@ -9,6 +9,9 @@ public interface LocalDatabase extends AutoCloseable {
     /** Where the driver reaches it, without a password. */
     URI uri();
 
+    /** Has it load what its first query needs, which takes long once and would be waited for later. */
+    default void warmUp() {}
+
     /** Stops it and lets go of its folder. */
     @Override
     void close();

@@ -4,8 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -19,15 +18,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoDatabaseConfigured.class)
 class LocalDatabaseConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(LocalDatabaseConfiguration.class);
-
     @Bean(destroyMethod = "close")
     LocalDatabase localDatabase(
-            @Value("${interlock.data}") String folder, @Value("${interlock.embedded.port:0}") int port) {
-        LOG.info("Starting Neo4j in {}", Path.of(folder).toAbsolutePath().normalize());
-        LocalDatabase database = LocalDatabase.start(Path.of(folder), port);
-        LOG.info("Neo4j answers at {}", database.uri());
-        return database;
+            ObjectProvider<StartingDatabase> begun,
+            @Value("${interlock.data}") String folder,
+            @Value("${interlock.embedded.port:0}") int port) {
+        return begun.getIfAvailable(() -> StartingDatabase.begin(Path.of(folder), port))
+                .await();
     }
 
     @Bean

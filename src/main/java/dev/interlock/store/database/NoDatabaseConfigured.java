@@ -2,6 +2,7 @@ package dev.interlock.store.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -9,6 +10,10 @@ import org.springframework.util.StringUtils;
 class NoDatabaseConfigured implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
+        return isTrueOf(context.getEnvironment());
+    }
+
+    static boolean isTrueOf(Environment environment) {
+        return !StringUtils.hasText(environment.getProperty("spring.neo4j.uri"));
     }
 }

@@ -49,9 +49,9 @@ class PathsTest {
     void theWayFromXToSpacexIsTwoTakeoversBackwards() {
         JsonNode path = paths("from: \"x\", to: \"spacex\", via: [CONTROL], direction: REVERSE, first: 1")
                 .at("/nodes/0");
-        assertThat(Pages.line(path)).isEqualTo("x xai spacex");
+        assertThat(Pages.line(path)).isEqualTo("x-corp xai spacex");
         assertThat(path.at("/steps/0/along").asBoolean()).isFalse();
-        assertThat(path.at("/steps/0/hop/facts/0/fact/key").asString()).isEqualTo(takeover("xai", "x"));
+        assertThat(path.at("/steps/0/hop/facts/0/fact/key").asString()).isEqualTo(takeover("xai", "x-corp"));
         assertThat(path.at("/steps/1/hop/facts/0/fact/key").asString()).isEqualTo(takeover("spacex", "xai"));
     }
 
@@ -59,9 +59,9 @@ class PathsTest {
     void aPathCanBeReadInGerman() {
         JsonNode path = paths("from: \"amazon\", to: \"anthropic\", direction: MONEY, first: 1")
                 .at("/nodes/0");
-        assertThat(path.get("reading").asString()).contains("Amazon", "Anthropic", "13 billion");
+        assertThat(path.get("reading").asString()).contains("Amazon", "Anthropic", "$8.0 billion", "$5.0 billion");
         assertThat(path.get("german").asString())
-                .contains("Amazon", "Anthropic", "13 Mrd.")
+                .contains("Amazon", "Anthropic", "8,0 Milliarden Dollar", "5,0 Milliarden Dollar")
                 .isNotEqualTo(path.get("reading").asString());
     }
 

@@ -1,0 +1,4 @@
+package dev.interlock.analysis.concentration;
+
+/** One value of a series: of the facts announced in a window. */
+public record ConcentrationPoint(Window window, Concentration concentration) {}

@@ -1,0 +1,7 @@
+package dev.interlock.analysis.concentration;
+
+/** By whom supply is shared out. */
+public enum SupplySide {
+    SUPPLIER,
+    CUSTOMER
+}

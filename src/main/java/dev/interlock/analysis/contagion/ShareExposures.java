@@ -1,0 +1,209 @@
+package dev.interlock.analysis.contagion;
+
+import dev.interlock.graph.AcquisitionTable;
+import dev.interlock.graph.AmountBasis;
+import dev.interlock.graph.Graph;
+import dev.interlock.graph.GraphView;
+import dev.interlock.graph.StakeTable;
+import dev.interlock.graph.Valuation;
+import dev.interlock.graph.column.Index;
+import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Longs;
+import dev.interlock.model.AcquisitionKind;
+import dev.interlock.model.StakeBasis;
+import dev.interlock.traversal.FactReference;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exposures to an organization by its shares: a stake held at the latest value put on the organization; where the stake
+ * or the value is not known, participations at cost. Whoever took it over holds what later stakes leave, at that value,
+ * else at the price. What was sold to an acquirer, or given up by a later stake of 0 percent, exposes nobody any more.
+ */
+final class ShareExposures {
+    private final GraphView view;
+    private final Graph graph;
+    private final boolean estimates;
+    private final Exposures.Builder rows;
+
+    ShareExposures(GraphView view, boolean estimates, Exposures.Builder rows) {
+        this.view = view;
+        this.graph = view.graph();
+        this.estimates = estimates;
+        this.rows = rows;
+    }
+
+    void addAllOf(int organization) {
+        Valuation valuation = view.profile().latestValuation(organization);
+        int takeover = latestTakeover(organization);
+        BitSet valued = new BitSet();
+        double held = addStakes(organization, valuation, valued);
+        if (takeover != Ints.MISSING) {
+            addTakeover(takeover, organization, valuation, held, valued);
+        }
+        addAtCost(organization, takeover, valued);
+    }
+
+    /** Returns how much of the organization is held by stakes; marks whose exposure is known by them. */
+    private double addStakes(int organization, @Nullable Valuation valuation, BitSet valued) {
+        StakeTable stakes = graph.stakes();
+        Index byOrganization = graph.indexes().stakesByOrganization();
+        double held = 0;
+        for (int i = byOrganization.start(organization); i < byOrganization.end(organization); i++) {
+            int stake = byOrganization.at(i);
+            if (view.holdsStake(stake)) {
+                double share = stakes.percent().get(stake) / 100;
+                held += share;
+                if (valuation == null) {
+                    countUnlessAtCost(stakes.holder().get(stake), organization);
+                } else {
+                    valued.set(stakes.holder().get(stake));
+                    add(stakes.holder().get(stake), organization, share, valuation, FactReference.Table.STAKE, stake);
+                }
+            }
+        }
+        return held;
+    }
+
+    private void add(
+            int holder, int organization, double share, Valuation valuation, FactReference.Table table, int fact) {
+        boolean market = valuation.basis() == Valuation.Basis.MARKET_CAPITALISATION;
+        rows.add(
+                holder,
+                organization,
+                share * valuation.amountUsd(),
+                market ? ExposureBasis.STAKE_AT_MARKET_CAPITALISATION : ExposureBasis.STAKE_AT_POST_MONEY,
+                table,
+                fact,
+                market ? FactReference.Table.FINANCIALS : FactReference.Table.ROUND,
+                valuation.fact());
+    }
+
+    /** A stake in what nobody values is unknown, unless its holder paid for shares in view. */
+    private void countUnlessAtCost(int holder, int organization) {
+        Index byInvestor = graph.indexes().participationsByInvestor();
+        for (int i = byInvestor.start(holder); i < byInvestor.end(holder); i++) {
+            int participation = byInvestor.at(i);
+            boolean here = view.profile().companyOfParticipation(participation) == organization;
+            if (here && view.seesParticipation(participation)) {
+                return;
+            }
+        }
+        rows.unknown(1);
+    }
+
+    private void addTakeover(
+            int takeover, int organization, @Nullable Valuation valuation, double held, BitSet valued) {
+        AcquisitionTable deals = graph.acquisitions();
+        int acquirer = deals.acquirer().get(takeover);
+        if (statesStake(acquirer, organization, view.controlDay(takeover)) || held >= 1) {
+            return;
+        }
+        boolean whole = !deals.kind().is(takeover, AcquisitionKind.MAJORITY_STAKE);
+        if (whole && valuation != null) {
+            valued.set(acquirer);
+            add(acquirer, organization, 1 - held, valuation, FactReference.Table.ACQUISITION, takeover);
+        } else if (deals.priceUsd().has(takeover)) {
+            rows.add(
+                    acquirer,
+                    organization,
+                    deals.priceUsd().get(takeover),
+                    ExposureBasis.COST_DISCLOSED,
+                    FactReference.Table.ACQUISITION,
+                    takeover);
+        } else {
+            rows.unknown(1);
+        }
+    }
+
+    private void addAtCost(int organization, int takeover, BitSet valued) {
+        BitSet known = new BitSet();
+        BitSet unknown = new BitSet();
+        Index rounds = graph.indexes().roundsByOrganization();
+        Index participations = graph.indexes().participationsByRound();
+        for (int i = rounds.start(organization); i < rounds.end(organization); i++) {
+            int round = rounds.at(i);
+            if (!view.seesRound(round) || isSold(round, takeover)) {
+                continue;
+            }
+            for (int p = participations.start(round); p < participations.end(round); p++) {
+                int participation = participations.at(p);
+                int investor = graph.participations().investor().get(participation);
+                if (!valued.get(investor) && !hasLeft(investor, organization, round)) {
+                    boolean added = addAtCost(investor, organization, participation);
+                    (added ? known : unknown).set(investor);
+                }
+            }
+        }
+        unknown.andNot(known);
+        rows.unknown(unknown.cardinality());
+    }
+
+    private boolean addAtCost(int investor, int organization, int participation) {
+        long paid = view.money().attributed(participation);
+        boolean estimate = view.money().basis(participation) == AmountBasis.EQUAL_SPLIT;
+        if (paid == Longs.MISSING || (estimate && !estimates)) {
+            return false;
+        }
+        rows.add(
+                investor,
+                organization,
+                paid,
+                estimate ? ExposureBasis.COST_EQUAL_SPLIT : ExposureBasis.COST_DISCLOSED,
+                FactReference.Table.PARTICIPATION,
+                participation);
+        return true;
+    }
+
+    /** Whether all shares of the round went to an acquirer. */
+    private boolean isSold(int round, int takeover) {
+        return takeover != Ints.MISSING
+                && !graph.acquisitions().kind().is(takeover, AcquisitionKind.MAJORITY_STAKE)
+                && graph.rounds().announcedOn().get(round) < view.controlDay(takeover);
+    }
+
+    /** Whether the investor's latest stake, not older than the round, is nothing. */
+    private boolean hasLeft(int investor, int organization, int round) {
+        int stake = latestStake(investor, organization);
+        return stake != Ints.MISSING
+                && graph.stakes().percent().get(stake) == 0
+                && graph.stakes().asOf().get(stake)
+                        >= graph.rounds().announcedOn().get(round);
+    }
+
+    private boolean statesStake(int holder, int organization, int fromDay) {
+        int stake = latestStake(holder, organization);
+        return stake != Ints.MISSING && graph.stakes().asOf().get(stake) >= fromDay;
+    }
+
+    private int latestStake(int holder, int organization) {
+        StakeTable stakes = graph.stakes();
+        Index byOrganization = graph.indexes().stakesByOrganization();
+        int latest = Ints.MISSING;
+        for (int i = byOrganization.start(organization); i < byOrganization.end(organization); i++) {
+            int stake = byOrganization.at(i);
+            boolean ofHolder = stakes.holder().get(stake) == holder;
+            if (ofHolder && stakes.basis().is(stake, StakeBasis.HELD) && view.seesStake(stake)) {
+                // Stakes of one pair ascend by day.
+                latest = stake;
+            }
+        }
+        return latest;
+    }
+
+    private int latestTakeover(int organization) {
+        AcquisitionTable deals = graph.acquisitions();
+        Index byTarget = graph.indexes().acquisitionsByTarget();
+        int latest = Ints.MISSING;
+        for (int i = byTarget.start(organization); i < byTarget.end(organization); i++) {
+            int deal = byTarget.at(i);
+            boolean control = !deals.kind().is(deal, AcquisitionKind.LICENCE_AND_HIRE)
+                    && !deals.kind().is(deal, AcquisitionKind.ACQUIHIRE);
+            boolean later = latest == Ints.MISSING || view.controlDay(deal) >= view.controlDay(latest);
+            if (control && view.isClosed(deal) && later) {
+                latest = deal;
+            }
+        }
+        return latest;
+    }
+}

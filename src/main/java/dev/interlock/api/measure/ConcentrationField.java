@@ -1,0 +1,144 @@
+package dev.interlock.api.measure;
+
+import dev.interlock.analysis.concentration.Concentration;
+import dev.interlock.analysis.concentration.ConcentrationPoint;
+import dev.interlock.analysis.concentration.ConcentrationQuery;
+import dev.interlock.analysis.concentration.GroupShare;
+import dev.interlock.analysis.concentration.Influence;
+import dev.interlock.analysis.concentration.Interval;
+import dev.interlock.analysis.concentration.Window;
+import dev.interlock.api.catalogue.Catalogue;
+import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.error.BadArgument;
+import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Budgets;
+import dev.interlock.api.traversal.Shown;
+import dev.interlock.api.wiring.Views;
+import dev.interlock.graph.GraphView;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers {@code concentration} and {@code concentrationSeries}. */
+@Component
+class ConcentrationField {
+    private static final int MAX_POINTS = 120;
+    private static final int MAX_GROUPS = 500;
+    private static final int MAX_INFLUENCES = 100;
+
+    private final Catalogue catalogue;
+    private final Budgets budgets;
+
+    ConcentrationField(Catalogue catalogue, Budgets budgets) {
+        this.catalogue = catalogue;
+        this.budgets = budgets;
+    }
+
+    ShownConcentration value(DataFetchingEnvironment environment) {
+        GraphView view = Views.of(environment);
+        ConcentrationQuery query = query(environment, view).window(ConcentrationArguments.window(environment));
+        Concentration value = Concentration.of(view, query, budgets.of(environment));
+        return new ShownConcentration(value, new Shown(catalogue, view));
+    }
+
+    List<Point> series(DataFetchingEnvironment environment) {
+        GraphView view = Views.of(environment);
+        LocalDate from = Objects.requireNonNull(environment.getArgument("from"));
+        LocalDate to = Objects.requireNonNull(environment.getArgument("to"));
+        Interval every = Arguments.constant(environment, "every", Interval.class);
+        Window window = ConcentrationArguments.window(from, to, "from");
+        if (from.plusMonths((long) MAX_POINTS * every.months()).isBefore(to)) {
+            throw new BadArgument(
+                    "to", to, "The series has more than " + MAX_POINTS + " points", "Take longer steps or less time.");
+        }
+        Shown shown = new Shown(catalogue, view);
+        ConcentrationQuery query = query(environment, view).window(window);
+        return Concentration.series(view, query, every, budgets.of(environment)).stream()
+                .map(point -> point(point, shown))
+                .toList();
+    }
+
+    private ConcentrationQuery query(DataFetchingEnvironment environment, GraphView view) {
+        ConcentrationQuery query = ConcentrationArguments.quantity(environment);
+        return query.groupBy(ConcentrationArguments.groupBy(environment, query.of()))
+                .within(ConcentrationArguments.within(view, catalogue, environment.getArgument("within"), "within"))
+                .least(ConcentrationArguments.least(environment));
+    }
+
+    private static Point point(ConcentrationPoint point, Shown shown) {
+        return new Point(
+                Objects.requireNonNull(point.window().from()),
+                Objects.requireNonNull(point.window().to()),
+                new ShownConcentration(point.concentration(), shown));
+    }
+
+    List<Group> groups(DataFetchingEnvironment environment) {
+        ShownConcentration asked = source(environment);
+        return asked.value().groups().stream()
+                .limit(Arguments.number(environment, "first", 0, MAX_GROUPS))
+                .map(group -> Group.of(group, asked.shown()))
+                .toList();
+    }
+
+    @Nullable
+    Double topShare(DataFetchingEnvironment environment) {
+        int count = Arguments.number(environment, "count", 1, Integer.MAX_VALUE);
+        return source(environment).value().distribution().top(count);
+    }
+
+    List<FactInfluence> influences(DataFetchingEnvironment environment) {
+        ShownConcentration asked = source(environment);
+        int first = Arguments.number(environment, "first", 0, MAX_INFLUENCES);
+        return asked.value().influences(first).stream()
+                .map(influence -> FactInfluence.of(influence, asked.shown()))
+                .toList();
+    }
+
+    private static ShownConcentration source(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
+    }
+
+    /** One value of a series. */
+    public record Point(LocalDate from, LocalDate to, ShownConcentration concentration) {}
+
+    /** One group's part. */
+    public record Group(
+            String label,
+            @Nullable Row organization,
+            long amountUsd,
+            @Nullable Double share,
+            long estimatedUsd,
+            int facts) {
+        static Group of(GroupShare group, Shown shown) {
+            return new Group(
+                    group.label(),
+                    group.organization() == null ? null : shown.organization(group.organization()),
+                    group.amountUsd(),
+                    group.share(),
+                    group.estimatedUsd(),
+                    group.facts());
+        }
+    }
+
+    /** What one fact does to the index. */
+    public record FactInfluence(
+            Row fact,
+            String group,
+            long amountUsd,
+            boolean estimated,
+            @Nullable Double hhiWithout,
+            @Nullable Double change) {
+        static FactInfluence of(Influence influence, Shown shown) {
+            return new FactInfluence(
+                    shown.facts(List.of(influence.fact())).get(0),
+                    influence.label(),
+                    influence.amountUsd(),
+                    influence.estimated(),
+                    influence.hhiWithout(),
+                    influence.change());
+        }
+    }
+}

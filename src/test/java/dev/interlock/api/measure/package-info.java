@@ -1,0 +1,5 @@
+/** Measures over HTTP. */
+@NullMarked
+package dev.interlock.api.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.interlock.realdata;
+
+class BubbleMapTest extends ProfileTest {
+    BubbleMapTest() {
+        super(new BubbleMap());
+    }
+}

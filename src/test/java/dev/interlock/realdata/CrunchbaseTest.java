@@ -1,0 +1,7 @@
+package dev.interlock.realdata;
+
+class CrunchbaseTest extends ProfileTest {
+    CrunchbaseTest() {
+        super(new Crunchbase());
+    }
+}
