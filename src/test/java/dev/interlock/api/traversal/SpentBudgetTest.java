@@ -1,0 +1,34 @@
+package dev.interlock.api.traversal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.testing.GraphQl;
+import dev.interlock.testing.ShippedFactsTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** With a budget too small to know who controls whom, nothing is taken for consolidated that is not. */
+@ShippedFactsTest
+@TestPropertySource(properties = "interlock.budget.visits=5")
+class SpentBudgetTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void nothingIsConsolidatedByHalves() {
+        GraphQl service = new GraphQl(port);
+        JsonNode error = service.error("{ graph(consolidated: true) { moneyLoops { nodes { length } } } }");
+        assertThat(error.get("code").asString()).isEqualTo("BUDGET");
+        assertThat(error.get("hint").asString()).contains("not consolidated");
+        assertThat(service.data("{ graph { moneyLoops { complete cut } } }")
+                        .at("/graph/moneyLoops/cut")
+                        .asString())
+                .isEqualTo("COUNT");
+        assertThat(service.data("{ controlGroups { complete } }")
+                        .at("/controlGroups/complete")
+                        .asBoolean())
+                .isFalse();
+    }
+}
