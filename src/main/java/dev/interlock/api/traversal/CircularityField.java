@@ -19,8 +19,10 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +52,21 @@ class CircularityField {
     List<Point> series(DataFetchingEnvironment environment) {
         GraphView view = Views.of(environment);
         Snapshot snapshot = Views.snapshot(environment);
-        List<LocalDate> dates = dates(environment);
+        Map<LocalDate, GraphView> views = new LinkedHashMap<>();
+        for (LocalDate date : dates(environment)) {
+            views.put(date, snapshot.view(new ViewSpec(date, view.spec().trust())));
+        }
         List<CircularityPoint> points = MoneyCirculation.series(
-                dates,
-                date -> snapshot.view(new ViewSpec(date, view.spec().trust())),
+                List.copyOf(views.keySet()),
+                date -> Objects.requireNonNull(views.get(date)),
                 query(environment, view),
                 budgets.of(environment));
-        return points.stream()
-                .map(point -> new Point(
-                        point.date(),
-                        new ShownCircularity(
-                                point.circularity(),
-                                new Shown(
-                                        catalogue,
-                                        snapshot.view(new ViewSpec(
-                                                point.date(), view.spec().trust()))))))
-                .toList();
+        return points.stream().map(point -> shown(point, views)).toList();
+    }
+
+    private Point shown(CircularityPoint point, Map<LocalDate, GraphView> views) {
+        Shown shown = new Shown(catalogue, Objects.requireNonNull(views.get(point.date())));
+        return new Point(point.date(), new ShownCircularity(point.circularity(), shown));
     }
 
     private CircularityQuery query(DataFetchingEnvironment environment, GraphView view) {
