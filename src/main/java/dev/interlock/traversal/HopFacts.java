@@ -42,6 +42,19 @@ public final class HopFacts {
         return fact(hop, tie);
     }
 
+    /** Whether the hop's money includes an estimate. */
+    public boolean isEstimated(int hop) {
+        for (int tie = hops.tieStart(hop); tie < hops.tieEnd(hop); tie++) {
+            boolean counted = hops.tieKind(tie) == TieKind.FUNDING
+                    && hops.seesTie(tie)
+                    && hops.tieMoney(hop, tie) != Longs.MISSING;
+            if (counted && hops.view().money().basis(hops.fact(tie)) == AmountBasis.EQUAL_SPLIT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private HopFact fact(int hop, int tie) {
         TieKind kind = hops.tieKind(tie);
         int row = hops.fact(tie);

@@ -9,7 +9,6 @@ import dev.interlock.traversal.Components;
 import dev.interlock.traversal.Explanation;
 import dev.interlock.traversal.FactHops;
 import dev.interlock.traversal.Fold;
-import dev.interlock.traversal.HopFact;
 import dev.interlock.traversal.HopFacts;
 import dev.interlock.traversal.Subgraph;
 import java.time.LocalDate;
@@ -69,16 +68,16 @@ public final class MoneyCirculation {
         return new MoneyCirculation(fold, query, budget).measure();
     }
 
-    /** One value a date, in the order of the dates, under one budget; ends before the first date that it cuts. */
+    /** One value a date, in the order of the dates, under one budget; ends with the first date that it cuts. */
     public static List<CircularityPoint> series(
             List<LocalDate> dates, Function<LocalDate, Fold> foldAt, CircularityQuery query, Budget budget) {
         List<CircularityPoint> points = new ArrayList<>();
         for (LocalDate date : dates) {
             Circularity value = of(foldAt.apply(date), query, budget);
+            points.add(new CircularityPoint(date, value));
             if (value.cut() != null) {
                 break;
             }
-            points.add(new CircularityPoint(date, value));
         }
         return points;
     }
@@ -147,7 +146,7 @@ public final class MoneyCirculation {
 
     private int estimatedHops(Subgraph flows) {
         return (int) IntStream.range(0, flows.hops())
-                .filter(hop -> facts.of(flows.originalHop(hop)).stream().anyMatch(HopFact::isEstimate))
+                .filter(hop -> facts.isEstimated(flows.originalHop(hop)))
                 .count();
     }
 

@@ -16,8 +16,10 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,17 +49,19 @@ class CircularityField {
 
     List<Point> series(DataFetchingEnvironment environment) {
         Budget forGroups = budgets.of(environment);
-        return MoneyCirculation.series(
-                        dates(environment),
-                        date -> at(environment, date, forGroups).fold(),
-                        query(environment, folds.asked(environment)),
-                        budgets.of(environment))
-                .stream()
-                .map(point -> point(environment, point, forGroups))
+        Map<LocalDate, Asked> asked = new LinkedHashMap<>();
+        dates(environment).forEach(date -> asked.put(date, at(environment, date, forGroups)));
+        List<CircularityPoint> points = MoneyCirculation.series(
+                List.copyOf(asked.keySet()),
+                date -> Objects.requireNonNull(asked.get(date)).fold(),
+                query(environment, folds.asked(environment)),
+                budgets.of(environment));
+        return points.stream()
+                .map(point -> point(point, Objects.requireNonNull(asked.get(point.date()))))
                 .toList();
     }
 
-    /** The question at another date; asked again rather than kept, since a series has many. */
+    /** The question at another date. */
     private Asked at(DataFetchingEnvironment environment, LocalDate date, Budget forGroups) {
         ViewSpec spec = Views.of(environment).spec().at(date);
         Asked asked = folds.asked(Views.snapshot(environment).view(spec), forGroups);
@@ -65,11 +69,8 @@ class CircularityField {
         return asked;
     }
 
-    private Point point(DataFetchingEnvironment environment, CircularityPoint point, Budget forGroups) {
-        Shown shown = at(environment, point.date(), forGroups).shown();
-        return new Point(
-                point.date(),
-                new ShownCircularity(point.circularity(), shown, () -> at(environment, point.date(), forGroups)));
+    private static Point point(CircularityPoint point, Asked asked) {
+        return new Point(point.date(), new ShownCircularity(point.circularity(), asked.shown(), () -> asked));
     }
 
     private static CircularityQuery query(DataFetchingEnvironment environment, Asked asked) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.testing.GraphQl;
 import dev.interlock.testing.ShippedFactsTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,5 +30,16 @@ class OutOfTimeTest {
         assertThat(page.get("complete").asBoolean()).isFalse();
         assertThat(page.get("cut").asString()).isEqualTo("TIME");
         assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSeriesEndsWithAPointThatIsNotComplete() {
+        String query =
+                "{ circularitySeries(from: \"2025-01-01\", to: \"2026-01-01\") { date circularity { complete cut } } }";
+        JsonNode series = new GraphQl(port).data(query).get("circularitySeries");
+        assertThat(series).hasSize(1);
+        assertThat(series.at("/0/date").asString()).isEqualTo("2025-03-31");
+        assertThat(series.at("/0/circularity/complete").asBoolean()).isFalse();
+        assertThat(series.at("/0/circularity/cut").asString()).isEqualTo("TIME");
     }
 }
