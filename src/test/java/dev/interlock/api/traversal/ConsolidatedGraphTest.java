@@ -3,6 +3,7 @@ package dev.interlock.api.traversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.testing.GraphQl;
+import dev.interlock.testing.SameBytes;
 import dev.interlock.testing.ShippedFactsTest;
 import java.util.ArrayList;
 import java.util.List;
