@@ -15,6 +15,8 @@ final class Documents {
             Path.of("CONTRIBUTING.md"),
             Path.of("CHANGELOG.md"),
             Path.of("docs", "asking.md"),
+            Path.of("docs", "walks.md"),
+            Path.of("docs", "measures.md"),
             Path.of("docs", "data-model.md"),
             Path.of("graph-seed", "README.md"));
 
