@@ -6,35 +6,35 @@ import java.util.Arrays;
  * Numbers by node, for walks that touch few nodes of a large graph: open addressing over two arrays, no boxes. Keeps
  * the order in which nodes came. Not thread-safe.
  */
-final class NodeMap {
-    static final int NONE = -1;
+public final class NodeMap {
+    public static final int NONE = -1;
 
     private int[] nodes = new int[16];
     private int[] values = new int[16];
     private int[] slots = emptySlots(64);
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The node that came in at this place. */
-    int node(int place) {
+    public int node(int place) {
         return nodes[place];
     }
 
-    int value(int place) {
+    public int value(int place) {
         return values[place];
     }
 
     /** The node's number, {@link #NONE} where it has none. */
-    int get(int node) {
+    public int get(int node) {
         int place = slots[slot(node)];
         return place == NONE ? NONE : values[place];
     }
 
     /** Gives a number to a node that has none; false, and no change, where it has one. */
-    boolean add(int node, int value) {
+    public boolean add(int node, int value) {
         int slot = slot(node);
         if (slots[slot] != NONE) {
             return false;
@@ -53,7 +53,7 @@ final class NodeMap {
     }
 
     /** The nodes in a new array, as they came. */
-    int[] nodes() {
+    public int[] nodes() {
         return Arrays.copyOf(nodes, size);
     }
 

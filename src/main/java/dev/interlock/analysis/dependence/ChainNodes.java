@@ -1,13 +1,12 @@
 package dev.interlock.analysis.dependence;
 
+import dev.interlock.traversal.NodeMap;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Organizations at a stage of a chain, numbered as they come. Not thread-safe. */
 final class ChainNodes {
     private final int stages;
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final NodeMap numbers = new NodeMap();
     private int[] organization = new int[16];
     private int[] stage = new int[16];
     private int[] distance = new int[16];
@@ -19,9 +18,9 @@ final class ChainNodes {
 
     /** The node's number; a new one where there was none. */
     int add(int atOrganization, int atStage, int atDistance) {
-        Integer known = numbers.putIfAbsent((long) atOrganization * (stages + 1) + atStage + 1, size);
-        if (known != null) {
-            return known;
+        int state = atOrganization * (stages + 1) + atStage + 1;
+        if (!numbers.add(state, size)) {
+            return numbers.get(state);
         }
         if (size == organization.length) {
             organization = Arrays.copyOf(organization, size * 2);

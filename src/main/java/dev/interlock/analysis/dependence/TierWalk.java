@@ -8,11 +8,11 @@ import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Product;
 import dev.interlock.traversal.Budget;
+import dev.interlock.traversal.NodeMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,24 +97,42 @@ final class TierWalk {
 
     /** Suppliers reached, by stage, with their shares by value and by count. */
     private final class Front {
-        private final Map<Integer, double[]> states = new TreeMap<>();
+        private final NodeMap places = new NodeMap();
+        private double[] byValue = new double[16];
+        private double[] byCount = new double[16];
 
         void add(int supplier, int stage, double value, double count) {
-            double[] shares = states.computeIfAbsent(supplier * COMPUTE_STAGES + stage, any -> new double[2]);
-            shares[0] += value;
-            shares[1] += count;
+            int state = supplier * COMPUTE_STAGES + stage;
+            if (places.add(state, places.size()) && places.size() > byValue.length) {
+                byValue = Arrays.copyOf(byValue, byValue.length * 2);
+                byCount = Arrays.copyOf(byCount, byCount.length * 2);
+            }
+            byValue[places.get(state)] += value;
+            byCount[places.get(state)] += count;
         }
 
         /** Adds to the level what supplies this front. */
         void supply(Level level, Input input) {
-            states.forEach((state, shares) ->
-                    level.add(new int[] {state / COMPUTE_STAGES}, input, state % COMPUTE_STAGES, shares[0], shares[1]));
+            for (int state : states()) {
+                int[] customer = {state / COMPUTE_STAGES};
+                int place = places.get(state);
+                level.add(customer, input, state % COMPUTE_STAGES, byValue[place], byCount[place]);
+            }
         }
 
         Parts parts(boolean hasValue) {
             Parts parts = new Parts(graph.organizations(), hasValue);
-            states.forEach((state, shares) -> parts.add(state / COMPUTE_STAGES, shares[0], shares[1]));
+            for (int state : states()) {
+                parts.add(state / COMPUTE_STAGES, byValue[places.get(state)], byCount[places.get(state)]);
+            }
             return parts;
+        }
+
+        /** Ascending, so that sums do not depend on the order of the walk. */
+        private int[] states() {
+            int[] states = places.nodes();
+            Arrays.sort(states);
+            return states;
         }
     }
 

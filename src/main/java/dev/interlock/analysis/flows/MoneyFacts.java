@@ -18,6 +18,8 @@ import dev.interlock.traversal.Budget;
  * none; nor does what is part of another fact in view. Costs a look at each fact.
  */
 final class MoneyFacts {
+    private static final int ROWS_A_VISIT = 16;
+
     private final GraphView view;
     private final Graph graph;
     private final Window window;
@@ -53,6 +55,11 @@ final class MoneyFacts {
         return facts.undated;
     }
 
+    /** Looking at a row costs far less than at a hop. */
+    static boolean goesOn(int row, Budget budget) {
+        return row % ROWS_A_VISIT != 0 || budget.visit();
+    }
+
     private boolean isIn(int day) {
         undated += day == Ints.MISSING && !window.isOpen() ? 1 : 0;
         return window.contains(day);
@@ -60,7 +67,7 @@ final class MoneyFacts {
 
     private void visitParticipations(Budget budget) {
         var participations = graph.participations();
-        for (int row = 0; row < participations.size() && budget.visit(); row++) {
+        for (int row = 0; row < participations.size() && goesOn(row, budget); row++) {
             int round = participations.round().get(row);
             if (!view.seesRound(round) || !isIn(graph.rounds().announcedOn().get(round))) {
                 continue;
@@ -105,7 +112,7 @@ final class MoneyFacts {
 
     private void visitCredit(Budget budget) {
         CreditTable credit = graph.credit();
-        for (int row = 0; row < credit.size() && budget.visit(); row++) {
+        for (int row = 0; row < credit.size() && goesOn(row, budget); row++) {
             Instrument instrument = credit.instrument().get(row);
             boolean counts = instrument != null
                     && instrument.carriesMoney()
@@ -125,7 +132,7 @@ final class MoneyFacts {
 
     private void visitSupply(Budget budget) {
         SupplyTable supply = graph.supply();
-        for (int row = 0; row < supply.size() && budget.visit(); row++) {
+        for (int row = 0; row < supply.size() && goesOn(row, budget); row++) {
             boolean counts = view.seesSupply(row) && !view.money().isSupplyElsewhere(row);
             if (counts && isIn(supply.announcedOn().get(row))) {
                 visitor.fact(

@@ -52,7 +52,7 @@ public final class RegionBalances {
     }
 
     private void addRounds(Budget budget) {
-        for (int round = 0; round < graph.rounds().size() && budget.visit(); round++) {
+        for (int round = 0; round < graph.rounds().size() && MoneyFacts.goesOn(round, budget); round++) {
             boolean counts = view.seesRound(round)
                     && !view.money().isRoundElsewhere(round)
                     && query.window().contains(graph.rounds().announcedOn().get(round));

@@ -3,6 +3,7 @@ package dev.interlock.api.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.interlock.analysis.contagion.PlainContagion;
 import dev.interlock.api.PlainFacts;
 import dev.interlock.testing.GraphQl;
 import dev.interlock.testing.ShippedFactsTest;

@@ -1,4 +1,4 @@
-package dev.interlock.api.measure;
+package dev.interlock.analysis.contagion;
 
 import dev.interlock.api.PlainFacts;
 import dev.interlock.api.PlainFacts.Thing;
@@ -15,19 +15,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contagion as measures define it, over the shipped facts as a plain reading gives them: every organization looked at in
+ * Contagion as measures define it, over facts as a plain reading gives them: every organization looked at in
  * every round. The plain way, without the code under test.
  */
-final class PlainContagion {
-    record Tie(String holder, String target, double usd) {}
+public final class PlainContagion {
+    public record Tie(String holder, String target, double usd) {}
 
-    final List<Tie> ties = new ArrayList<>();
-    final Map<String, Double> equity = new TreeMap<>();
-    final Map<String, Double> share = new TreeMap<>();
-    final Map<String, Double> loss = new TreeMap<>();
+    public final List<Tie> ties = new ArrayList<>();
+    public final Map<String, Double> equity = new TreeMap<>();
+    public final Map<String, Double> share = new TreeMap<>();
+    public final Map<String, Double> loss = new TreeMap<>();
     private final PlainFacts facts;
 
-    PlainContagion(PlainFacts facts, Set<String> channels) {
+    public PlainContagion(PlainFacts facts, Set<String> channels) {
         this.facts = facts;
         if (channels.contains("EQUITY")) {
             facts.all("Organization").forEach(this::shares);
@@ -171,7 +171,7 @@ final class PlainContagion {
     }
 
     /** Runs until nothing moves; {@link #loss} leaves the shock out. */
-    PlainContagion run(String model, Map<String, Double> shocks) {
+    public PlainContagion run(String model, Map<String, Double> shocks) {
         share.clear();
         loss.clear();
         Map<String, Double> passing = new TreeMap<>();
