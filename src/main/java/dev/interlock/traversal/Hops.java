@@ -31,6 +31,25 @@ public interface Hops {
 
     int inHop(int position);
 
+    /** The hop from one node to another, in view or not, -1 where there is none; by halving the hops that leave. */
+    default int hopBetween(int source, int target) {
+        int low = outStart(source);
+        int high = outEnd(source) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int hop = outHop(middle);
+            if (to(hop) == target) {
+                return hop;
+            }
+            if (to(hop) < target) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
     /** Whether at least one fact of the hop is in view. */
     boolean sees(int hop);
 

@@ -128,7 +128,7 @@ public final class Subgraph implements Hops {
         return Arrays.binarySearch(nodes, originalNode);
     }
 
-    /** The hop from one node here to another, -1 where there is none; logarithmic in the hops that leave the source. */
+    @Override
     public int hopBetween(int source, int target) {
         int at = Arrays.binarySearch(to, outStart(source), outEnd(source), target);
         return at < 0 ? -1 : at;

@@ -173,17 +173,15 @@ public final class Entanglements {
 
     /** Facts that move money, or would if they had an amount; guarantees and the like do not. */
     private static List<HopFact> facts(FactHops hops, int from, int to) {
-        for (int i = hops.outStart(from); i < hops.outEnd(from); i++) {
-            int hop = hops.outHop(i);
-            if (hops.to(hop) == to && from != to) {
-                return new HopFacts(hops)
-                        .of(hop).stream()
-                                .filter(fact -> fact.role() != HopFact.Role.CONTINGENT)
-                                .sorted(FifoMatching.BY_DATE)
-                                .toList();
-            }
+        int hop = hops.hopBetween(from, to);
+        if (hop < 0 || from == to) {
+            return List.of();
         }
-        return List.of();
+        return new HopFacts(hops)
+                .of(hop).stream()
+                        .filter(fact -> fact.role() != HopFact.Role.CONTINGENT)
+                        .sorted(FifoMatching.BY_DATE)
+                        .toList();
     }
 
     private static int undated(Sum sum) {

@@ -69,31 +69,12 @@ final class WidestPaths {
             if (second == target) {
                 offer(Math.min(money, money(hop)), source, first, target);
             } else if (hops.passable(second)) {
-                int last = hopToTarget(second);
+                int last = hops.hopBetween(second, target);
                 if (last >= 0) {
                     offer(Math.min(Math.min(money, money(hop)), money(last)), source, first, second, target);
                 }
             }
         }
-    }
-
-    /** By halving, as the hops that reach the target come by ascending source; -1 where there is none. */
-    private int hopToTarget(int node) {
-        int low = hops.inStart(target);
-        int high = hops.inEnd(target) - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int from = hops.from(hops.inHop(middle));
-            if (from == node) {
-                return hops.inHop(middle);
-            }
-            if (from < node) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
     }
 
     private long money(int hop) {

@@ -37,18 +37,27 @@ class Folds {
 
     /** @param budget for groups alone */
     Asked asked(GraphView view, Budget budget) {
-        Groups groups = view.spec().consolidated() ? groups(view, budget) : null;
-        if (groups != null && groups.cut() != null) {
-            throw new BudgetSpent(
-                    "Who controls whom could not be worked out within the budget, so nothing can be consolidated",
-                    "Ask the graph that is not consolidated, or give the service a larger budget.");
-        }
+        Groups groups = view.spec().consolidated() ? complete(groups(view, budget)) : null;
         return new Asked(view, groups, lookup, new Shown(catalogue, view));
+    }
+
+    /** The groups of a view, all of them or an error. */
+    Groups completeGroups(DataFetchingEnvironment environment, GraphView view) {
+        return complete(groups(environment, view));
     }
 
     /** The groups of a view; incomplete, and then not kept, where the budget is spent. */
     Groups groups(DataFetchingEnvironment environment, GraphView view) {
         return groups(view, budgets.of(environment));
+    }
+
+    private static Groups complete(Groups groups) {
+        if (groups.cut() != null) {
+            throw new BudgetSpent(
+                    "Who controls whom could not be worked out within the budget, and this cannot be answered without",
+                    "Ask what is not consolidated, or give the service a larger budget.");
+        }
+        return groups;
     }
 
     private static Groups groups(GraphView view, Budget budget) {

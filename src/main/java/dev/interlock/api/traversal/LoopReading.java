@@ -34,19 +34,9 @@ final class LoopReading {
             int from = organizations.find(hop.from().text());
             int to = organizations.find(hop.to().text());
             nodes.add(from);
-            steps.add(new Step(from, to, hop(hops, from, to), true, Step.NO_TIE));
+            steps.add(new Step(from, to, hops.hopBetween(from, to), true, Step.NO_TIE));
         }
         nodes.add(nodes.get(0));
         return new Path(nodes, steps, Longs.MISSING, 0, Double.NaN, Ints.MISSING, Ints.MISSING, Ints.MISSING);
-    }
-
-    private static int hop(FactHops hops, int from, int to) {
-        for (int position = hops.outStart(from); position < hops.outEnd(from); position++) {
-            int hop = hops.outHop(position);
-            if (hops.to(hop) == to) {
-                return hop;
-            }
-        }
-        throw new IllegalStateException("a loop has a hop that the graph does not have");
     }
 }

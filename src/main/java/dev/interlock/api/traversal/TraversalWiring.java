@@ -14,18 +14,21 @@ class TraversalWiring implements RuntimeWiringConfigurer {
     private final CircularityField circularity;
     private final EntanglementField entanglement;
     private final ConsolidationField consolidation;
+    private final CandidatesField candidates;
 
     TraversalWiring(
             Paths paths,
             MoneyLoopsField loops,
             CircularityField circularity,
             EntanglementField entanglement,
-            ConsolidationField consolidation) {
+            ConsolidationField consolidation,
+            CandidatesField candidates) {
         this.paths = paths;
         this.loops = loops;
         this.circularity = circularity;
         this.entanglement = entanglement;
         this.consolidation = consolidation;
+        this.candidates = candidates;
     }
 
     @Override
@@ -39,7 +42,8 @@ class TraversalWiring implements RuntimeWiringConfigurer {
                             .dataFetcher("circularitySeries", circularity::series)
                             .dataFetcher("entanglement", entanglement::pair)
                             .dataFetcher("consolidation", consolidation::of)
-                            .dataFetcher("controlGroups", consolidation::groups));
+                            .dataFetcher("controlGroups", consolidation::groups)
+                            .dataFetcher("consolidationCandidates", candidates::find));
         }
         wiring.type(
                 "Consolidation",

@@ -21,6 +21,10 @@ class SpentBudgetTest {
         GraphQl service = new GraphQl(port);
         JsonNode error = service.error("{ graph(consolidated: true) { moneyLoops { nodes { length } } } }");
         assertThat(error.get("code").asString()).isEqualTo("BUDGET");
+        assertThat(service.error("{ consolidationCandidates(target: \"mistral-ai\") { totalCount } }")
+                        .get("code")
+                        .asString())
+                .isEqualTo("BUDGET");
         assertThat(error.get("hint").asString()).contains("not consolidated");
         assertThat(service.data("{ graph { moneyLoops { complete cut } } }")
                         .at("/graph/moneyLoops/cut")
