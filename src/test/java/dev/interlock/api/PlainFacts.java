@@ -106,6 +106,11 @@ public final class PlainFacts {
         return Objects.requireNonNull(things.get(type).get(key), key);
     }
 
+    /** Whether a day counts at the date of the view. */
+    public boolean isReached(@Nullable String date) {
+        return reached(date);
+    }
+
     // Reading
 
     private void read(Tables tables) {

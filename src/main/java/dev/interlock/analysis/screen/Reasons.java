@@ -163,7 +163,7 @@ final class Reasons {
                 common("suppliers", shared, measures.suppliers(acquirer), measures.suppliers(target), acquirer, target);
             case LAYER_FIT ->
                 slug(acquirer) + " is in " + layer(acquirer) + ", " + slug(target) + " in " + layer(target);
-            case EARLIER_DEALS -> slug(acquirer) + " has closed " + measures.deals(acquirer) + " takeovers";
+            case EARLIER_DEALS -> deals(acquirer);
         };
     }
 
@@ -193,6 +193,11 @@ final class Reasons {
         }
         int together = ofAcquirer.length + ofTarget.length - shared.length;
         return shared.length + " of " + together + " " + what + " in common";
+    }
+
+    private String deals(int acquirer) {
+        int deals = measures.deals(acquirer);
+        return slug(acquirer) + " has closed " + deals + (deals == 1 ? " takeover" : " takeovers");
     }
 
     private String layer(int organization) {
