@@ -118,13 +118,8 @@ public record MergerLoops(
         }
 
         private int kinds(int from, int to) {
-            for (int position = hops.outStart(from); position < hops.outEnd(from); position++) {
-                int hop = hops.outHop(position);
-                if (hops.to(hop) == to) {
-                    return hops.kinds(hop);
-                }
-            }
-            return 0;
+            int hop = hops.hopBetween(from, to);
+            return hop < 0 ? 0 : hops.kinds(hop);
         }
 
         private int row(Key organization) {
