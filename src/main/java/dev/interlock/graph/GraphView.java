@@ -146,19 +146,12 @@ public final class GraphView {
         int first = Integer.MAX_VALUE;
         for (int takeover : graph.indexes().acquisitionsByTarget().toArray(organization)) {
             boolean samePair = acquisitions.acquirer().get(takeover) == parent;
-            if (samePair && givesControl(takeover)) {
+            boolean closed = acquisitions.status().is(takeover, Status.CLOSED);
+            if (samePair && closed && Takeovers.givesControl(acquisitions, takeover)) {
                 first = Math.min(first, controlDay(takeover));
             }
         }
         return first == Integer.MAX_VALUE || first <= lastDay;
-    }
-
-    /** Whether the takeover is closed and of a kind that gives control, in view or not. */
-    private boolean givesControl(int takeover) {
-        AcquisitionTable acquisitions = graph.acquisitions();
-        return acquisitions.status().is(takeover, Status.CLOSED)
-                && !acquisitions.kind().is(takeover, AcquisitionKind.LICENCE_AND_HIRE)
-                && !acquisitions.kind().is(takeover, AcquisitionKind.ACQUIHIRE);
     }
 
     public boolean seesFinancials(int financials) {

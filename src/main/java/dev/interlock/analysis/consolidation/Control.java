@@ -4,6 +4,7 @@ import dev.interlock.graph.AcquisitionTable;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.StakeTable;
+import dev.interlock.graph.Takeovers;
 import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.model.AcquisitionKind;
@@ -230,7 +231,7 @@ public final class Control {
     }
 
     private int latestTakeover(int organization) {
-        int latest = Takeovers.latest(view, organization, Takeovers::givesControl);
+        int latest = Takeovers.latest(view, organization);
         return latest != Ints.MISSING && isGivenUp(latest) ? Ints.MISSING : latest;
     }
 

@@ -4,6 +4,7 @@ import dev.interlock.graph.AcquisitionTable;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.StakeTable;
+import dev.interlock.graph.Takeovers;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.model.Key;
 import dev.interlock.model.OrganizationKind;
@@ -87,7 +88,7 @@ final class OwnedShares {
     }
 
     private void addSharesOf(int organization) {
-        int takeover = Takeovers.latest(view, organization, Takeovers::givesControl);
+        int takeover = Takeovers.latest(view, organization);
         double later = 0;
         StakeTable stakes = graph.stakes();
         for (int stake : graph.indexes().stakesByOrganization().toArray(organization)) {
@@ -99,7 +100,7 @@ final class OwnedShares {
                 later += stakes.percent().get(stake) / 100;
             }
         }
-        if (takeover != Ints.MISSING && !isStated(takeover)) {
+        if (takeover != Ints.MISSING && !Takeovers.isStated(view, takeover)) {
             AcquisitionTable deals = graph.acquisitions();
             if (!Takeovers.isWhole(deals, takeover)) {
                 unknown.add(takeover);
@@ -114,13 +115,5 @@ final class OwnedShares {
         held.add(holder, organization, share);
         voted.add(holder, organization, votes);
         facts.add(row);
-    }
-
-    /** Whether a stake of the acquirer, not older than the takeover, says what it holds. */
-    private boolean isStated(int takeover) {
-        AcquisitionTable deals = graph.acquisitions();
-        int stake = Takeovers.latestStake(
-                view, deals.acquirer().get(takeover), deals.target().get(takeover));
-        return stake != Ints.MISSING && graph.stakes().asOf().get(stake) >= view.controlDay(takeover);
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.analysis.consolidation;
 import dev.interlock.graph.AcquisitionTable;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Takeovers;
 import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.traversal.Budget;
@@ -37,7 +38,7 @@ final class PossibleControl {
         SortedSet<Integer> days = new TreeSet<>();
         for (int organization : organizations) {
             graph.indexes().acquisitionsByTarget().forEach(organization, deal -> {
-                if (isTakeover(deal) && view.controlDay(deal) != Ints.MISSING) {
+                if (Takeovers.isInForce(view, deal) && view.controlDay(deal) != Ints.MISSING) {
                     days.add(view.controlDay(deal));
                 }
             });
@@ -48,10 +49,6 @@ final class PossibleControl {
             });
         }
         return days;
-    }
-
-    private boolean isTakeover(int deal) {
-        return Takeovers.givesControl(graph.acquisitions(), deal) && view.isClosed(deal);
     }
 
     private static BitSet single(int organization) {
@@ -106,7 +103,7 @@ final class PossibleControl {
 
     private void forEachTakeover(Index index, int organization, Ints other, IntConsumer action) {
         index.forEach(organization, deal -> {
-            if (isTakeover(deal)) {
+            if (Takeovers.isInForce(view, deal)) {
                 action.accept(other.get(deal));
             }
         });

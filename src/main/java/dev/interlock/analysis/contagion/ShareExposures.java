@@ -5,12 +5,11 @@ import dev.interlock.graph.AmountBasis;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.StakeTable;
+import dev.interlock.graph.Takeovers;
 import dev.interlock.graph.Valuation;
 import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
-import dev.interlock.model.AcquisitionKind;
-import dev.interlock.model.StakeBasis;
 import dev.interlock.traversal.FactReference;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class ShareExposures {
 
     void addAllOf(int organization) {
         Valuation valuation = view.profile().latestValuation(organization);
-        int takeover = latestTakeover(organization);
+        int takeover = Takeovers.latest(view, organization);
         BitSet valued = new BitSet();
         double held = addStakes(organization, valuation, valued);
         if (takeover != Ints.MISSING) {
@@ -96,10 +95,10 @@ final class ShareExposures {
             int takeover, int organization, @Nullable Valuation valuation, double held, BitSet valued) {
         AcquisitionTable deals = graph.acquisitions();
         int acquirer = deals.acquirer().get(takeover);
-        if (statesStake(acquirer, organization, view.controlDay(takeover)) || held >= 1) {
+        if (Takeovers.isStated(view, takeover) || held >= 1) {
             return;
         }
-        boolean whole = !deals.kind().is(takeover, AcquisitionKind.MAJORITY_STAKE);
+        boolean whole = Takeovers.isWhole(deals, takeover);
         if (whole && valuation != null) {
             valued.set(acquirer);
             add(acquirer, organization, 1 - held, valuation, FactReference.Table.ACQUISITION, takeover);
@@ -158,52 +157,16 @@ final class ShareExposures {
     /** Whether all shares of the round went to an acquirer. */
     private boolean isSold(int round, int takeover) {
         return takeover != Ints.MISSING
-                && !graph.acquisitions().kind().is(takeover, AcquisitionKind.MAJORITY_STAKE)
+                && Takeovers.isWhole(graph.acquisitions(), takeover)
                 && graph.rounds().announcedOn().get(round) < view.controlDay(takeover);
     }
 
     /** Whether the investor's latest stake, not older than the round, is nothing. */
     private boolean hasLeft(int investor, int organization, int round) {
-        int stake = latestStake(investor, organization);
+        int stake = Takeovers.latestStake(view, investor, organization);
         return stake != Ints.MISSING
                 && graph.stakes().percent().get(stake) == 0
                 && graph.stakes().asOf().get(stake)
                         >= graph.rounds().announcedOn().get(round);
-    }
-
-    private boolean statesStake(int holder, int organization, int fromDay) {
-        int stake = latestStake(holder, organization);
-        return stake != Ints.MISSING && graph.stakes().asOf().get(stake) >= fromDay;
-    }
-
-    private int latestStake(int holder, int organization) {
-        StakeTable stakes = graph.stakes();
-        Index byOrganization = graph.indexes().stakesByOrganization();
-        int latest = Ints.MISSING;
-        for (int i = byOrganization.start(organization); i < byOrganization.end(organization); i++) {
-            int stake = byOrganization.at(i);
-            boolean ofHolder = stakes.holder().get(stake) == holder;
-            if (ofHolder && stakes.basis().is(stake, StakeBasis.HELD) && view.seesStake(stake)) {
-                // Stakes of one pair ascend by day.
-                latest = stake;
-            }
-        }
-        return latest;
-    }
-
-    private int latestTakeover(int organization) {
-        AcquisitionTable deals = graph.acquisitions();
-        Index byTarget = graph.indexes().acquisitionsByTarget();
-        int latest = Ints.MISSING;
-        for (int i = byTarget.start(organization); i < byTarget.end(organization); i++) {
-            int deal = byTarget.at(i);
-            boolean control = !deals.kind().is(deal, AcquisitionKind.LICENCE_AND_HIRE)
-                    && !deals.kind().is(deal, AcquisitionKind.ACQUIHIRE);
-            boolean later = latest == Ints.MISSING || view.controlDay(deal) >= view.controlDay(latest);
-            if (control && view.isClosed(deal) && later) {
-                latest = deal;
-            }
-        }
-        return latest;
     }
 }

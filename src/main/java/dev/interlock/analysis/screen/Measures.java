@@ -4,9 +4,9 @@ import dev.interlock.graph.AcquisitionTable;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.StakeTable;
+import dev.interlock.graph.Takeovers;
 import dev.interlock.graph.TieKind;
 import dev.interlock.graph.column.Index;
-import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.Layer;
 import dev.interlock.model.StakeBasis;
 import dev.interlock.traversal.Budget;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * last; not thread-safe.
  */
 final class Measures {
-    private static final EnumSet<AcquisitionKind> TAKEOVERS =
-            EnumSet.of(AcquisitionKind.ACQUISITION, AcquisitionKind.MERGER, AcquisitionKind.MAJORITY_STAKE);
-
     private final Fold fold;
     private final GraphView view;
     private final FactHops capital;
@@ -92,12 +89,6 @@ final class Measures {
         return view.graph().organizations().layer().get(organization);
     }
 
-    /** Whether the acquisition gave the acquirer the target, at the date of the view. */
-    static boolean isTakeover(GraphView view, int acquisition) {
-        AcquisitionKind kind = view.graph().acquisitions().kind().get(acquisition);
-        return kind != null && TAKEOVERS.contains(kind) && view.isClosed(acquisition);
-    }
-
     private double stake(int acquirer, int target) {
         int hop = capital.hopBetween(acquirer, target);
         if (hop < 0 || !capital.sees(hop)) {
@@ -137,7 +128,7 @@ final class Measures {
         AcquisitionTable acquisitions = graph.acquisitions();
         int[] deals = new int[graph.organizations().size()];
         for (int row = 0; row < acquisitions.size(); row++) {
-            if (isTakeover(fold.view(), row)) {
+            if (Takeovers.isInForce(fold.view(), row)) {
                 deals[fold.representative(acquisitions.acquirer().get(row))]++;
             }
         }

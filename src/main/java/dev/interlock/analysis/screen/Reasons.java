@@ -2,6 +2,7 @@ package dev.interlock.analysis.screen;
 
 import dev.interlock.analysis.screen.Candidate.Reason;
 import dev.interlock.graph.Graph;
+import dev.interlock.graph.Takeovers;
 import dev.interlock.graph.TieKind;
 import dev.interlock.model.Key;
 import dev.interlock.model.Layer;
@@ -146,7 +147,7 @@ final class Reasons {
     private void addDeals(List<FactReference> facts, int acquirer) {
         for (int row = 0; row < graph.acquisitions().size(); row++) {
             boolean own = fold.representative(graph.acquisitions().acquirer().get(row)) == acquirer;
-            if (own && Measures.isTakeover(fold.view(), row)) {
+            if (own && Takeovers.isInForce(fold.view(), row)) {
                 facts.add(new FactReference(
                         Table.ACQUISITION, Key.of(graph.acquisitions().key().require(row))));
             }
