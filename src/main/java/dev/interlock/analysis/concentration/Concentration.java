@@ -2,7 +2,6 @@ package dev.interlock.analysis.concentration;
 
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
-import dev.interlock.graph.Table;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
@@ -178,15 +177,8 @@ public final class Concentration {
     }
 
     private FactReference fact(int position) {
-        Table rows = switch (contributions.table()) {
-            case ROUND -> graph.rounds();
-            case PARTICIPATION -> graph.participations();
-            case SUPPLY -> graph.supply();
-            case CREDIT -> graph.credit();
-            default -> throw new IllegalStateException("no amounts are shared out there");
-        };
-        int row = contributions.rows().get(position);
-        return new FactReference(contributions.table(), Key.of(rows.key().require(row)));
+        return FactReference.of(
+                graph, contributions.table(), contributions.rows().get(position));
     }
 
     private String label(int group) {

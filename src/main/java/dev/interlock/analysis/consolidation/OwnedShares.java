@@ -62,11 +62,8 @@ final class OwnedShares {
 
     FactReference fact(int entry) {
         return fact[entry] >= 0
-                ? new FactReference(
-                        FactReference.Table.STAKE, Key.of(graph.stakes().key().require(fact[entry])))
-                : new FactReference(
-                        FactReference.Table.ACQUISITION,
-                        Key.of(graph.acquisitions().key().require(-1 - fact[entry])));
+                ? FactReference.of(graph, FactReference.Table.STAKE, fact[entry])
+                : FactReference.of(graph, FactReference.Table.ACQUISITION, -1 - fact[entry]);
     }
 
     /** Facts behind what is held of an organization. */

@@ -2,7 +2,6 @@ package dev.interlock.analysis.contagion;
 
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
-import dev.interlock.graph.Table;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
@@ -224,19 +223,6 @@ public final class Spread {
     }
 
     private @Nullable FactReference reference(FactReference.Table table, int row) {
-        if (row == Ints.MISSING) {
-            return null;
-        }
-        Table rows = switch (table) {
-            case ORGANIZATION -> graph.organizations();
-            case ROUND -> graph.rounds();
-            case PARTICIPATION -> graph.participations();
-            case STAKE -> graph.stakes();
-            case SUPPLY -> graph.supply();
-            case CREDIT -> graph.credit();
-            case ACQUISITION -> graph.acquisitions();
-            case FINANCIALS -> graph.financials();
-        };
-        return new FactReference(table, Key.of(rows.key().require(row)));
+        return row == Ints.MISSING ? null : FactReference.of(graph, table, row);
     }
 }

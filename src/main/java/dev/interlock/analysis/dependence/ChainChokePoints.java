@@ -110,9 +110,7 @@ final class ChainChokePoints {
                     slug(graph.supply().customer().get(agreement)),
                     slug(graph.supply().supplier().get(agreement)),
                     Objects.requireNonNull(graph.supply().product().get(agreement)),
-                    new FactReference(
-                            FactReference.Table.SUPPLY,
-                            Key.of(graph.supply().key().require(agreement)))));
+                    FactReference.of(graph, FactReference.Table.SUPPLY, agreement)));
         }
         return steps;
     }

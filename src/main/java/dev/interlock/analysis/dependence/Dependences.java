@@ -44,9 +44,7 @@ public final class Dependences {
                 critical,
                 capital,
                 Arrays.stream(walk.facts())
-                        .mapToObj(row -> new FactReference(
-                                FactReference.Table.SUPPLY,
-                                Key.of(graph.supply().key().require(row))))
+                        .mapToObj(row -> FactReference.of(graph, FactReference.Table.SUPPLY, row))
                         .toList(),
                 budget.cut(),
                 new Explanation(FORMULA, CITATION, steps(members.length, tiers, critical, capital)));

@@ -2,10 +2,8 @@ package dev.interlock.analysis.flows;
 
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
-import dev.interlock.graph.Table;
 import dev.interlock.graph.TieKind;
 import dev.interlock.graph.column.Longs;
-import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Explanation;
 import dev.interlock.traversal.FactReference;
@@ -51,24 +49,10 @@ public final class Flows {
             boolean wanted = query.wants(
                     query.by().group(graph.organizations(), from), query.by().group(graph.organizations(), to));
             if (wanted) {
-                facts.add(reference(graph, kind, row));
+                facts.add(FactReference.of(graph, FactReference.Table.of(kind), row));
             }
         });
         return facts;
-    }
-
-    private static FactReference reference(Graph graph, TieKind kind, int row) {
-        FactReference.Table table = switch (kind) {
-            case FUNDING -> FactReference.Table.PARTICIPATION;
-            case CREDIT -> FactReference.Table.CREDIT;
-            default -> FactReference.Table.SUPPLY;
-        };
-        Table rows = switch (kind) {
-            case FUNDING -> graph.participations();
-            case CREDIT -> graph.credit();
-            default -> graph.supply();
-        };
-        return new FactReference(table, Key.of(rows.key().require(row)));
     }
 
     private void add(TieKind kind, int row, int from, int to, long usd, boolean estimate) {

@@ -5,7 +5,6 @@ import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Country;
-import dev.interlock.model.Key;
 import dev.interlock.model.Region;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Explanation;
@@ -154,8 +153,7 @@ public final class RegionBalances {
         }
 
         private FactReference reference(int round) {
-            return new FactReference(
-                    FactReference.Table.ROUND, Key.of(graph.rounds().key().require(round)));
+            return FactReference.of(graph, FactReference.Table.ROUND, round);
         }
     }
 

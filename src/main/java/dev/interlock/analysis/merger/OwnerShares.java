@@ -4,7 +4,6 @@ import dev.interlock.graph.AmountBasis;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.column.Longs;
-import dev.interlock.model.Key;
 import dev.interlock.model.OrganizationKind;
 import dev.interlock.model.StakeBasis;
 import dev.interlock.traversal.FactReference;
@@ -63,8 +62,7 @@ final class OwnerShares {
                 graph.stakes().percent().get(stake) / 100,
                 OwnerShare.Basis.STAKE,
                 false,
-                List.of(new FactReference(
-                        Table.STAKE, Key.of(graph.stakes().key().require(stake)))));
+                List.of(FactReference.of(graph, Table.STAKE, stake)));
     }
 
     private TreeMap<Integer, List<Integer>> participations(int firm) {
@@ -92,8 +90,7 @@ final class OwnerShares {
                 sum = sum == Longs.MISSING ? amount : sum + amount;
                 estimated |= isEstimate;
             }
-            facts.add(new FactReference(
-                    Table.PARTICIPATION, Key.of(graph.participations().key().require(row))));
+            facts.add(FactReference.of(graph, Table.PARTICIPATION, row));
         }
         return new OwnerShare(investor, share(firm, sum), OwnerShare.Basis.PARTICIPATIONS, estimated, facts);
     }

@@ -92,8 +92,7 @@ final class VerticalShares {
                 sums.rows.size(),
                 sums.known,
                 party.rows.stream()
-                        .map(row -> new FactReference(
-                                Table.SUPPLY, Key.of(view.graph().supply().key().require(row))))
+                        .map(row -> FactReference.of(view.graph(), Table.SUPPLY, row))
                         .toList());
     }
 

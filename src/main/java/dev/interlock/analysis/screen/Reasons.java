@@ -3,7 +3,6 @@ package dev.interlock.analysis.screen;
 import dev.interlock.analysis.screen.Candidate.Reason;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.Takeovers;
-import dev.interlock.graph.TieKind;
 import dev.interlock.model.Key;
 import dev.interlock.model.Layer;
 import dev.interlock.traversal.Budget;
@@ -130,26 +129,15 @@ final class Reasons {
     private static void add(List<FactReference> facts, FactHops hops, int from, int to) {
         int hop = hops.hopBetween(from, to);
         if (hop >= 0) {
-            new HopFacts(hops).of(hop).forEach(fact -> facts.add(new FactReference(table(fact.kind()), fact.key())));
+            new HopFacts(hops).of(hop).forEach(fact -> facts.add(new FactReference(Table.of(fact.kind()), fact.key())));
         }
-    }
-
-    private static Table table(TieKind kind) {
-        return switch (kind) {
-            case FUNDING -> Table.PARTICIPATION;
-            case STAKE -> Table.STAKE;
-            case CREDIT -> Table.CREDIT;
-            case SUPPLY -> Table.SUPPLY;
-            case CONTROL -> Table.ACQUISITION;
-        };
     }
 
     private void addDeals(List<FactReference> facts, int acquirer) {
         for (int row = 0; row < graph.acquisitions().size(); row++) {
             boolean own = fold.representative(graph.acquisitions().acquirer().get(row)) == acquirer;
             if (own && Takeovers.isInForce(fold.view(), row)) {
-                facts.add(new FactReference(
-                        Table.ACQUISITION, Key.of(graph.acquisitions().key().require(row))));
+                facts.add(FactReference.of(graph, Table.ACQUISITION, row));
             }
         }
     }

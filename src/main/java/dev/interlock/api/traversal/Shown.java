@@ -102,13 +102,7 @@ public final class Shown {
     /** The fact a tie stands for; {@code null} for the tie from a parent. */
     @Nullable
     public Row fact(TieKind kind, Key key) {
-        EntityType type = switch (kind) {
-            case FUNDING -> catalogue.participation();
-            case STAKE -> catalogue.stake();
-            case CREDIT -> catalogue.credit();
-            case SUPPLY -> catalogue.supply();
-            case CONTROL -> catalogue.acquisition();
-        };
+        EntityType type = type(FactReference.Table.of(kind));
         int row = type.find(view.graph(), key.text());
         return row < 0 ? null : new Row(view, type, row);
     }
