@@ -2,6 +2,8 @@ package dev.interlock.analysis.concentration;
 
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Interval;
+import dev.interlock.graph.Window;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;

@@ -1,5 +1,6 @@
 package dev.interlock.analysis.concentration;
 
+import dev.interlock.graph.Window;
 import dev.interlock.model.InvalidValue;
 import dev.interlock.model.Product;
 import dev.interlock.model.Usd;

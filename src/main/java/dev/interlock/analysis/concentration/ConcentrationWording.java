@@ -1,5 +1,6 @@
 package dev.interlock.analysis.concentration;
 
+import dev.interlock.graph.Window;
 import dev.interlock.traversal.Explanation;
 import java.util.ArrayList;
 import java.util.List;

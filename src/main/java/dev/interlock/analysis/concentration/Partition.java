@@ -2,11 +2,8 @@ package dev.interlock.analysis.concentration;
 
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.OrganizationTable;
-import dev.interlock.graph.column.Texts;
-import dev.interlock.model.Country;
-import dev.interlock.model.Layer;
+import dev.interlock.graph.Trait;
 import dev.interlock.model.OrganizationKind;
-import dev.interlock.model.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,36 +20,36 @@ final class Partition {
     private static final int NOT_ASKED = -2;
 
     private final OrganizationTable organizations;
-    private final GroupBy by;
+    private final @Nullable Trait trait;
     private final int[] groups;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
 
     Partition(Graph graph, GroupBy by) {
         this.organizations = graph.organizations();
-        this.by = by;
-        this.groups = new int[by.isSingle() ? 0 : organizations.size()];
+        this.trait = by.trait();
+        this.groups = new int[trait == null ? 0 : organizations.size()];
         Arrays.fill(groups, NOT_ASKED);
     }
 
     /** How many groups have a number so far. */
     int size() {
-        return by.isSingle() ? organizations.size() : labels.size();
+        return trait == null ? organizations.size() : labels.size();
     }
 
     /** The group of an organization, {@link #NONE} where that is not known. */
     int group(int organization) {
-        if (by.isSingle()) {
+        if (trait == null) {
             return organizations.kind().is(organization, OrganizationKind.UNNAMED) ? NONE : organization;
         }
         if (groups[organization] == NOT_ASKED) {
-            groups[organization] = number(trait(organization));
+            groups[organization] = number(trait.of(organizations, organization));
         }
         return groups[organization];
     }
 
     String label(int group) {
-        return by.isSingle() ? organizations.key().require(group) : labels.get(group);
+        return trait == null ? organizations.key().require(group) : labels.get(group);
     }
 
     private int number(@Nullable String label) {
@@ -64,25 +61,5 @@ final class Partition {
             labels.add(label);
         }
         return known == null ? labels.size() - 1 : known;
-    }
-
-    private @Nullable String trait(int organization) {
-        return switch (by) {
-            case LAYER -> layer(organizations.layer().get(organization));
-            case SECTOR -> organizations.sector().get(organization);
-            case COUNTRY -> organizations.country().get(organization);
-            case REGION -> region(organizations.country(), organization);
-            case ORGANIZATION, INVESTOR -> throw new IllegalStateException(by + " is no trait");
-        };
-    }
-
-    private static @Nullable String layer(@Nullable Layer layer) {
-        return layer == null ? null : layer.name();
-    }
-
-    private static @Nullable String region(Texts countries, int organization) {
-        String country = countries.get(organization);
-        Region region = country == null ? null : Country.of(country).region();
-        return region == null ? null : region.name();
     }
 }

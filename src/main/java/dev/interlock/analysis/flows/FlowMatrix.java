@@ -1,5 +1,6 @@
 package dev.interlock.analysis.flows;
 
+import dev.interlock.graph.Trait;
 import dev.interlock.traversal.Cut;
 import dev.interlock.traversal.Explanation;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param undated facts left out of the window for want of a date
  */
 public record FlowMatrix(
-        GroupBy by,
+        Trait by,
         List<@Nullable String> groups,
         List<Flow> flows,
         @Nullable Long capitalUsd,

@@ -47,7 +47,7 @@ public final class Flows {
         List<FactReference> facts = new ArrayList<>();
         MoneyFacts.visit(view, query.window(), query.estimates(), budget, (kind, row, from, to, usd, estimate) -> {
             boolean wanted = query.wants(
-                    query.by().group(graph.organizations(), from), query.by().group(graph.organizations(), to));
+                    query.by().of(graph.organizations(), from), query.by().of(graph.organizations(), to));
             if (wanted) {
                 facts.add(FactReference.of(graph, FactReference.Table.of(kind), row));
             }
@@ -56,8 +56,8 @@ public final class Flows {
     }
 
     private void add(TieKind kind, int row, int from, int to, long usd, boolean estimate) {
-        String source = query.by().group(graph.organizations(), from);
-        String target = query.by().group(graph.organizations(), to);
+        String source = query.by().of(graph.organizations(), from);
+        String target = query.by().of(graph.organizations(), to);
         if (query.wants(source, target)) {
             cells.computeIfAbsent(sortable(source), any -> new TreeMap<>())
                     .computeIfAbsent(sortable(target), any -> new Cell())

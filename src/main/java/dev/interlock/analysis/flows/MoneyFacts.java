@@ -6,6 +6,7 @@ import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.SupplyTable;
 import dev.interlock.graph.TieKind;
+import dev.interlock.graph.Window;
 import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
@@ -61,8 +62,8 @@ final class MoneyFacts {
     }
 
     private boolean isIn(int day) {
-        undated += day == Ints.MISSING && !window.isOpen() ? 1 : 0;
-        return window.contains(day);
+        undated += day == Ints.MISSING && window.isBounded() ? 1 : 0;
+        return window.includes(day);
     }
 
     private void visitParticipations(Budget budget) {

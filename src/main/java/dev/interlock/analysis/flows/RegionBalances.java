@@ -54,7 +54,7 @@ public final class RegionBalances {
         for (int round = 0; round < graph.rounds().size() && MoneyFacts.goesOn(round, budget); round++) {
             boolean counts = view.seesRound(round)
                     && !view.money().isRoundElsewhere(round)
-                    && query.window().contains(graph.rounds().announcedOn().get(round));
+                    && query.window().includes(graph.rounds().announcedOn().get(round));
             if (counts) {
                 int raised = round;
                 eachRegion(country(graph.rounds().organization().get(round)), book -> book.rounds.add(raised));

@@ -1,5 +1,6 @@
 package dev.interlock.analysis.flows;
 
+import dev.interlock.graph.Window;
 import dev.interlock.model.InvalidValue;
 import dev.interlock.model.Region;
 import java.util.List;
@@ -22,6 +23,6 @@ public record RegionQuery(List<Region> regions, Window window, long mega, boolea
     }
 
     public static RegionQuery of(Region... regions) {
-        return new RegionQuery(List.of(regions), Window.ALWAYS, MEGA, true);
+        return new RegionQuery(List.of(regions), Window.ALL, MEGA, true);
     }
 }

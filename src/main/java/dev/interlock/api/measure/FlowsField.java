@@ -1,9 +1,7 @@
 package dev.interlock.api.measure;
 
-import dev.interlock.analysis.concentration.Window;
 import dev.interlock.analysis.flows.FlowQuery;
 import dev.interlock.analysis.flows.Flows;
-import dev.interlock.analysis.flows.GroupBy;
 import dev.interlock.analysis.flows.RegionBalances;
 import dev.interlock.analysis.flows.RegionQuery;
 import dev.interlock.api.catalogue.Catalogue;
@@ -13,6 +11,7 @@ import dev.interlock.api.traversal.Budgets;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.api.wiring.Views;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Trait;
 import dev.interlock.model.Region;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -37,8 +36,8 @@ class FlowsField {
         FlowQuery query = new FlowQuery(
                 groups(environment, "from"),
                 groups(environment, "to"),
-                Arguments.constant(environment, "by", GroupBy.class),
-                window(environment),
+                Arguments.constant(environment, "by", Trait.class),
+                ConcentrationArguments.window(environment),
                 Arguments.estimates(environment));
         return new ShownFlowMatrix(
                 Flows.of(view, query, budgets.of(environment)),
@@ -53,7 +52,7 @@ class FlowsField {
                 regions.stream()
                         .map(region -> Region.valueOf(region.toString()))
                         .toList(),
-                window(environment),
+                ConcentrationArguments.window(environment),
                 mega(environment),
                 Arguments.estimates(environment));
         Shown shown = new Shown(catalogue, view);
@@ -68,11 +67,6 @@ class FlowsField {
             throw new BadArgument("megaUsd", mega, "megaUsd is out of range", "Give at least 1.");
         }
         return mega;
-    }
-
-    private static dev.interlock.analysis.flows.Window window(DataFetchingEnvironment environment) {
-        Window said = ConcentrationArguments.window(environment);
-        return new dev.interlock.analysis.flows.Window(said.from(), said.to());
     }
 
     private static @Nullable Set<String> groups(DataFetchingEnvironment environment, String argument) {

@@ -1,8 +1,8 @@
 package dev.interlock.api.measure;
 
 import dev.interlock.analysis.flows.FlowMatrix;
-import dev.interlock.analysis.flows.GroupBy;
 import dev.interlock.api.traversal.Shown;
+import dev.interlock.graph.Trait;
 import dev.interlock.traversal.Cut;
 import dev.interlock.traversal.FactReference;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts looked up only when asked for, since they are all of them
  */
 public record ShownFlowMatrix(FlowMatrix value, Supplier<List<FactReference>> facts, Shown shown) {
-    public GroupBy by() {
+    public Trait by() {
         return value.by();
     }
 

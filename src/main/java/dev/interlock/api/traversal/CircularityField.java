@@ -8,6 +8,7 @@ import dev.interlock.analysis.circularity.MoneyLoopsQuery;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.wiring.Views;
+import dev.interlock.graph.Interval;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
@@ -97,11 +98,7 @@ class CircularityField {
     private static List<LocalDate> dates(DataFetchingEnvironment environment) {
         LocalDate from = Objects.requireNonNull(environment.getArgument("from"));
         LocalDate to = Objects.requireNonNull(environment.getArgument("to"));
-        int months = switch (Arguments.text(environment, "every")) {
-            case "MONTH" -> 1;
-            case "QUARTER" -> 3;
-            default -> 12;
-        };
+        int months = Arguments.constant(environment, "every", Interval.class).months();
         List<LocalDate> dates = new ArrayList<>();
         for (YearMonth month = YearMonth.from(from); !month.atDay(1).isAfter(to); month = month.plusMonths(1)) {
             LocalDate last = month.atEndOfMonth();

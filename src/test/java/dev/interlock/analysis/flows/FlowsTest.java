@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.analysis.Economy;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Trait;
 import dev.interlock.graph.ViewSpec;
+import dev.interlock.graph.Window;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Country;
 import dev.interlock.model.Instrument;
@@ -49,7 +51,7 @@ class FlowsTest {
 
     @Test
     void capitalAndSupplyBetweenLayersStayApart() {
-        FlowMatrix matrix = of(world(), FlowQuery.by(GroupBy.LAYER));
+        FlowMatrix matrix = of(world(), FlowQuery.by(Trait.LAYER));
         assertThat(matrix.groups()).containsExactly("APPLICATION", "CAPITAL", "CHIPS", "FRONTIER_LAB", null);
         assertThat(matrix.flows())
                 .extracting(
@@ -75,13 +77,12 @@ class FlowsTest {
 
     @Test
     void aCountryIsInOneRegion() {
-        FlowMatrix matrix = of(world(), FlowQuery.by(GroupBy.REGION));
+        FlowMatrix matrix = of(world(), FlowQuery.by(Trait.REGION));
         assertThat(matrix.groups()).containsExactly("EUROPE", "GULF", "US", null);
         assertThat(flow(matrix, "EUROPE", "EUROPE").supply().usd()).isEqualTo(7);
         assertThat(flow(matrix, "GULF", "EUROPE").capitalUsd()).isEqualTo(51);
-        assertThat(of(world(), FlowQuery.by(GroupBy.COUNTRY)).groups()).containsExactly("AE", "CH", "DE", "US", null);
-        assertThat(of(world(), FlowQuery.by(GroupBy.SECTOR)).groups())
-                .containsExactly("models", "semiconductors", null);
+        assertThat(of(world(), FlowQuery.by(Trait.COUNTRY)).groups()).containsExactly("AE", "CH", "DE", "US", null);
+        assertThat(of(world(), FlowQuery.by(Trait.SECTOR)).groups()).containsExactly("models", "semiconductors", null);
     }
 
     @Test
@@ -89,7 +90,7 @@ class FlowsTest {
         FlowQuery query = new FlowQuery(
                 Set.of("EUROPE", "GULF"),
                 Set.of("EUROPE"),
-                GroupBy.REGION,
+                Trait.REGION,
                 new Window(LocalDate.of(2025, 6, 1), null),
                 true);
         FlowMatrix matrix = of(world(), query);
@@ -98,15 +99,15 @@ class FlowsTest {
         assertThat(Flows.facts(world().view(), query, Budget.unlimited()))
                 .containsExactly(new FactReference(FactReference.Table.SUPPLY, Key.of("supply-011")));
         Window day = new Window(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1));
-        assertThat(day.contains((int) LocalDate.of(2026, 1, 1).toEpochDay())).isTrue();
-        assertThat(day.contains((int) LocalDate.of(2026, 1, 2).toEpochDay())).isFalse();
+        assertThat(day.includes((int) LocalDate.of(2026, 1, 1).toEpochDay())).isTrue();
+        assertThat(day.includes((int) LocalDate.of(2026, 1, 2).toEpochDay())).isFalse();
         assertThatThrownBy(() -> new Window(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1)))
                 .isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void estimatesCanBeLeftOut() {
-        FlowMatrix matrix = of(world(), new FlowQuery(null, null, GroupBy.REGION, Window.ALWAYS, false));
+        FlowMatrix matrix = of(world(), new FlowQuery(null, null, Trait.REGION, Window.ALL, false));
         assertThat(flow(matrix, "GULF", "EUROPE").funding()).isEqualTo(new FlowMatrix.Money(null, 0, 2, 2));
         assertThat(matrix.capitalUsd()).isEqualTo(130);
     }
@@ -114,7 +115,7 @@ class FlowsTest {
     @Test
     void aSpentBudgetIsSaid() {
         Budget spent = Budget.of(2, 1_000_000_000, () -> 0, () -> false);
-        assertThat(Flows.of(world().view(), FlowQuery.by(GroupBy.LAYER), spent).cut())
+        assertThat(Flows.of(world().view(), FlowQuery.by(Trait.LAYER), spent).cut())
                 .isEqualTo(Cut.COUNT);
     }
 
@@ -130,7 +131,7 @@ class FlowsTest {
             for (int row = 0; row < view.graph().supply().size(); row++) {
                 bought += view.seesSupply(row) ? Math.max(0, view.money().countedSupply(row)) : 0;
             }
-            for (GroupBy by : GroupBy.values()) {
+            for (Trait by : Trait.values()) {
                 FlowMatrix matrix = Flows.of(view, FlowQuery.by(by), Budget.unlimited());
                 String where = "seed " + seed + " by " + by;
                 long funding = matrix.flows().stream()

@@ -1,20 +1,18 @@
-package dev.interlock.analysis.flows;
+package dev.interlock.graph;
 
-import dev.interlock.graph.OrganizationTable;
 import dev.interlock.model.Country;
 import org.jspecify.annotations.Nullable;
 
-/** What organizations of one group have in common; each organization is in one group. */
-public enum GroupBy {
+/** What organizations may have in common, so that each is in one group. */
+public enum Trait {
     LAYER,
     SECTOR,
     COUNTRY,
     /** The region of the seat, of those that do not overlap: Europe as a whole. */
     REGION;
 
-    /** The organization's group, {@code null} where it is not known. */
-    @Nullable
-    String group(OrganizationTable organizations, int organization) {
+    /** What the organization has, {@code null} where it is not known. */
+    public @Nullable String of(OrganizationTable organizations, int organization) {
         return switch (this) {
             case LAYER -> {
                 var layer = organizations.layer().get(organization);

@@ -1,4 +1,4 @@
-package dev.interlock.analysis.concentration;
+package dev.interlock.graph;
 
 import dev.interlock.graph.column.Ints;
 import dev.interlock.model.InvalidValue;
@@ -30,7 +30,7 @@ public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** @param day days since 1970-01-01, {@link Ints#MISSING} where unknown */
-    boolean includes(int day) {
+    public boolean includes(int day) {
         if (day == Ints.MISSING) {
             return !isBounded();
         }

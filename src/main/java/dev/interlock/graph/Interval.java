@@ -1,4 +1,4 @@
-package dev.interlock.analysis.concentration;
+package dev.interlock.graph;
 
 /** The steps of a series: months, quarters and years of the calendar. */
 public enum Interval {
