@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Money {
     private final GraphView view;
     private volatile @Nullable Attribution attribution;
+    private volatile @Nullable CreditedInvestors creditedInvestors;
 
     Money(GraphView view) {
         this.view = view;
@@ -69,6 +70,24 @@ public final class Money {
     /** What {@link #attributed} rests on; {@code null} where there is no amount. */
     public @Nullable AmountBasis basis(int participation) {
         return attribution().basis(participation);
+    }
+
+    /**
+     * Whether the investor has an amount in a round that the participation's round is part of, or the other way round;
+     * where the participation has none, its money is there.
+     */
+    public boolean isCreditedInPool(int participation) {
+        CreditedInvestors known = creditedInvestors;
+        if (known == null) {
+            known = CreditedInvestors.of(view, attribution());
+            creditedInvestors = known;
+        }
+        return known.has(participation);
+    }
+
+    /** The outermost round in view that the participation's round is part of, itself where it is part of none. */
+    public int pool(int participation) {
+        return CreditedInvestors.pool(view, participation);
     }
 
     private Attribution attribution() {

@@ -2,6 +2,7 @@ package dev.interlock.traversal;
 
 import dev.interlock.graph.AmountBasis;
 import dev.interlock.graph.Graph;
+import dev.interlock.graph.Money;
 import dev.interlock.graph.TieKind;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
@@ -98,27 +99,18 @@ public final class HopFacts {
 
     /** Whether the same investor's money is counted in another round of the same pool. */
     private boolean isPooled(int hop, int tie) {
-        int pool = pool(hops.fact(tie));
+        Money money = hops.view().money();
+        int pool = money.pool(hops.fact(tie));
         for (int other = hops.tieStart(hop); other < hops.tieEnd(hop); other++) {
             boolean counted = other != tie
                     && hops.tieKind(other) == TieKind.FUNDING
                     && hops.seesTie(other)
                     && hops.tieMoney(hop, other) != Longs.MISSING;
-            if (counted && pool(hops.fact(other)) == pool) {
+            if (counted && money.pool(hops.fact(other)) == pool) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** The outermost round in view that a participation's round is part of. */
-    private int pool(int participation) {
-        Ints outer = graph.indexes().outerRound();
-        int round = graph.participations().round().get(participation);
-        while (outer.has(round) && hops.view().seesRound(outer.get(round))) {
-            round = outer.get(round);
-        }
-        return round;
     }
 
     private Key key(TieKind kind, int row) {

@@ -19,8 +19,6 @@ import dev.interlock.traversal.FactReference.Table;
  * <p>One pass over one table; stops where the budget is spent.
  */
 final class CountedFacts {
-    private static final int ROWS_A_VISIT = 16;
-
     private final GraphView view;
     private final Graph graph;
     private final ConcentrationQuery query;
@@ -63,7 +61,7 @@ final class CountedFacts {
 
     private void readRounds() {
         RoundTable rounds = graph.rounds();
-        for (int round = 0; round < rounds.size() && goesOn(round); round++) {
+        for (int round = 0; round < rounds.size() && budget.visitRow(round); round++) {
             int organization = rounds.organization().get(round);
             if (view.seesRound(round)
                     && isWanted(
@@ -80,10 +78,9 @@ final class CountedFacts {
     }
 
     private void readParticipations() {
-        Pools pools = new Pools(view);
         RoundTable rounds = graph.rounds();
         Ints rowOfRound = graph.participations().round();
-        for (int row = 0; row < rowOfRound.size() && goesOn(row); row++) {
+        for (int row = 0; row < rowOfRound.size() && budget.visitRow(row); row++) {
             int round = rowOfRound.get(row);
             int investor = graph.participations().investor().get(row);
             int subject = query.of() == Quantity.INVESTED
@@ -94,15 +91,15 @@ final class CountedFacts {
                             subject,
                             rounds.announcedOn().get(round),
                             rounds.amountUsd().get(round))) {
-                addParticipation(row, investor, pools);
+                addParticipation(row, investor);
             }
         }
     }
 
-    private void addParticipation(int row, int investor, Pools pools) {
+    private void addParticipation(int row, int investor) {
         long amount = view.money().attributed(row);
         boolean estimate = view.money().basis(row) == AmountBasis.EQUAL_SPLIT;
-        if (amount == Longs.MISSING && pools.credits(row)) {
+        if (amount == Longs.MISSING && view.money().isCreditedInPool(row)) {
             found.addContained();
         } else if (amount == Longs.MISSING || (estimate && !query.estimates())) {
             found.addUnknown(1);
@@ -113,7 +110,7 @@ final class CountedFacts {
 
     private void readValuations() {
         for (int organization = 0;
-                organization < graph.organizations().size() && goesOn(organization);
+                organization < graph.organizations().size() && budget.visitRow(organization);
                 organization++) {
             readValuation(organization);
         }
@@ -146,7 +143,7 @@ final class CountedFacts {
     private void readSupply() {
         SupplyTable supply = graph.supply();
         Ints side = query.side() == SupplySide.SUPPLIER ? supply.supplier() : supply.customer();
-        for (int row = 0; row < supply.size() && goesOn(row); row++) {
+        for (int row = 0; row < supply.size() && budget.visitRow(row); row++) {
             Product product = supply.product().get(row);
             boolean seen =
                     view.seesSupply(row) && product != null && query.products().contains(product);
@@ -159,18 +156,13 @@ final class CountedFacts {
 
     private void readCredit() {
         Ints provider = graph.credit().provider();
-        for (int row = 0; row < provider.size() && goesOn(row); row++) {
+        for (int row = 0; row < provider.size() && budget.visitRow(row); row++) {
             long amount = graph.credit().amountUsd().get(row);
             if (view.profile().lends(row)
                     && isWanted(provider.get(row), graph.credit().announcedOn().get(row), amount)) {
                 add(row, provider.get(row), amount, view.money().isCreditElsewhere(row));
             }
         }
-    }
-
-    /** Looking at a row costs far less than at a hop. */
-    private boolean goesOn(int row) {
-        return row % ROWS_A_VISIT != 0 || budget.visit();
     }
 
     private void add(int row, int organization, long amount, boolean elsewhere) {

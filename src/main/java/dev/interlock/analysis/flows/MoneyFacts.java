@@ -7,7 +7,6 @@ import dev.interlock.graph.GraphView;
 import dev.interlock.graph.SupplyTable;
 import dev.interlock.graph.TieKind;
 import dev.interlock.graph.Window;
-import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Instrument;
@@ -19,8 +18,6 @@ import dev.interlock.traversal.Budget;
  * none; nor does what is part of another fact in view. Costs a look at each fact.
  */
 final class MoneyFacts {
-    private static final int ROWS_A_VISIT = 16;
-
     private final GraphView view;
     private final Graph graph;
     private final Window window;
@@ -56,11 +53,6 @@ final class MoneyFacts {
         return facts.undated;
     }
 
-    /** Looking at a row costs far less than at a hop. */
-    static boolean goesOn(int row, Budget budget) {
-        return row % ROWS_A_VISIT != 0 || budget.visit();
-    }
-
     private boolean isIn(int day) {
         undated += day == Ints.MISSING && window.isBounded() ? 1 : 0;
         return window.includes(day);
@@ -68,14 +60,14 @@ final class MoneyFacts {
 
     private void visitParticipations(Budget budget) {
         var participations = graph.participations();
-        for (int row = 0; row < participations.size() && goesOn(row, budget); row++) {
+        for (int row = 0; row < participations.size() && budget.visitRow(row); row++) {
             int round = participations.round().get(row);
             if (!view.seesRound(round) || !isIn(graph.rounds().announcedOn().get(round))) {
                 continue;
             }
             long usd = view.money().attributed(row);
             boolean estimate = view.money().basis(row) == AmountBasis.EQUAL_SPLIT;
-            if (usd != Longs.MISSING || !isCreditedElsewhere(row)) {
+            if (usd != Longs.MISSING || !view.money().isCreditedInPool(row)) {
                 visitor.fact(
                         TieKind.FUNDING,
                         row,
@@ -87,33 +79,9 @@ final class MoneyFacts {
         }
     }
 
-    /** Whether the same investor's money is counted in another round of the same pool. */
-    private boolean isCreditedElsewhere(int participation) {
-        Index byInvestor = graph.indexes().participationsByInvestor();
-        int investor = graph.participations().investor().get(participation);
-        int pool = pool(participation);
-        for (int i = byInvestor.start(investor); i < byInvestor.end(investor); i++) {
-            int other = byInvestor.at(i);
-            if (view.money().attributed(other) != Longs.MISSING && pool(other) == pool) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The outermost round in view that a participation's round is part of. */
-    private int pool(int participation) {
-        Ints outer = graph.indexes().outerRound();
-        int round = graph.participations().round().get(participation);
-        while (outer.has(round) && view.seesRound(outer.get(round))) {
-            round = outer.get(round);
-        }
-        return round;
-    }
-
     private void visitCredit(Budget budget) {
         CreditTable credit = graph.credit();
-        for (int row = 0; row < credit.size() && goesOn(row, budget); row++) {
+        for (int row = 0; row < credit.size() && budget.visitRow(row); row++) {
             Instrument instrument = credit.instrument().get(row);
             boolean counts = instrument != null
                     && instrument.carriesMoney()
@@ -133,7 +101,7 @@ final class MoneyFacts {
 
     private void visitSupply(Budget budget) {
         SupplyTable supply = graph.supply();
-        for (int row = 0; row < supply.size() && goesOn(row, budget); row++) {
+        for (int row = 0; row < supply.size() && budget.visitRow(row); row++) {
             boolean counts = view.seesSupply(row) && !view.money().isSupplyElsewhere(row);
             if (counts && isIn(supply.announcedOn().get(row))) {
                 visitor.fact(

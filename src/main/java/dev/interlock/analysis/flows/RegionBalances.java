@@ -51,7 +51,7 @@ public final class RegionBalances {
     }
 
     private void addRounds(Budget budget) {
-        for (int round = 0; round < graph.rounds().size() && MoneyFacts.goesOn(round, budget); round++) {
+        for (int round = 0; round < graph.rounds().size() && budget.visitRow(round); round++) {
             boolean counts = view.seesRound(round)
                     && !view.money().isRoundElsewhere(round)
                     && query.window().includes(graph.rounds().announcedOn().get(round));
