@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -18,13 +18,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoDatabaseConfigured.class)
 class LocalDatabaseConfiguration {
-    @Bean(destroyMethod = "close")
-    LocalDatabase localDatabase(
-            ObjectProvider<StartingDatabase> begun,
-            @Value("${interlock.data}") String folder,
-            @Value("${interlock.embedded.port:0}") int port) {
-        return begun.getIfAvailable(() -> StartingDatabase.begin(Path.of(folder), port))
-                .await();
+    /** Where nobody began earlier. */
+    @Bean
+    @ConditionalOnMissingBean
+    StartingDatabase startingDatabase(
+            @Value("${interlock.data}") String folder, @Value("${interlock.embedded.port:0}") int port) {
+        return StartingDatabase.begin(Path.of(folder), port);
+    }
+
+    /** Closed with the start that it came of. */
+    @Bean(destroyMethod = "")
+    LocalDatabase localDatabase(StartingDatabase starting) {
+        return starting.await();
     }
 
     @Bean
