@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.testing.GraphQl;
 import dev.interlock.testing.SeedRows;
 import dev.interlock.testing.ShippedFactsTest;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ class SearchTest {
         for (Map<String, String> row : SeedRows.of("organizations.csv")) {
             String name = row.get("name");
             if (!name.chars().allMatch(letter -> letter < 128)) {
-                String plain = java.text.Normalizer.normalize(name.replace("ß", "ss"), java.text.Normalizer.Form.NFKD)
+                String plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", "");
                 assertThat(first(plain)).as(name).isEqualTo(row.get("id"));
             }
