@@ -2,8 +2,7 @@ package dev.interlock.api.measure;
 
 import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.merger.MergerLoops;
-import dev.interlock.api.catalogue.Row;
-import dev.interlock.api.traversal.Hop;
+import dev.interlock.api.traversal.LoopFields;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.traversal.Cut;
 import java.util.List;
@@ -36,35 +35,5 @@ public record ShownMergerLoops(MergerLoops value, Shown shown) {
     }
 
     /** One of them. */
-    public record Loop(MoneyLoop loop, Shown shown) {
-        public int length() {
-            return loop.length();
-        }
-
-        public List<Row> organizations() {
-            return shown.organizations(loop.organizations());
-        }
-
-        public List<Hop> hops() {
-            return loop.hops().stream()
-                    .map(hop -> shown.hop(shown.organization(hop.from()), shown.organization(hop.to()), hop.facts()))
-                    .toList();
-        }
-
-        public @Nullable Long bottleneckUsd() {
-            return Shown.dollars(loop.bottleneck());
-        }
-
-        public boolean estimated() {
-            return loop.isEstimated();
-        }
-
-        public boolean hasUnknownHop() {
-            return loop.hasUnknownHop();
-        }
-
-        public Shown.ShownExplanation explain() {
-            return shown.explanation(loop.explain(), loop.hops().stream().flatMap(hop -> hop.facts().stream()));
-        }
-    }
+    public record Loop(MoneyLoop loop, Shown shown) implements LoopFields {}
 }

@@ -8,7 +8,6 @@ import dev.interlock.analysis.circularity.LoopPlace;
 import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.circularity.MoneyLoops;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
-import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.page.Connection.PageInfo;
 import dev.interlock.model.InvalidValue;
@@ -146,38 +145,17 @@ class MoneyLoopsField {
     public record LoopTotal(long count, boolean complete) {}
 
     /** A loop as the schema shows it. */
-    public record ShownLoop(MoneyLoop loop, Asked asked, MoneyLoopsQuery query) {
-        public int length() {
-            return loop.length();
-        }
-
-        public List<Row> organizations() {
-            return asked.shown().organizations(loop.organizations());
-        }
-
-        public List<Hop> hops() {
-            Shown shown = asked.shown();
-            return loop.hops().stream()
-                    .map(hop -> shown.hop(shown.organization(hop.from()), shown.organization(hop.to()), hop.facts()))
-                    .toList();
-        }
-
-        public @Nullable Long bottleneckUsd() {
-            return Shown.dollars(loop.bottleneck());
-        }
-
-        public boolean estimated() {
-            return loop.isEstimated();
-        }
-
-        public boolean hasUnknownHop() {
-            return loop.hasUnknownHop();
+    public record ShownLoop(MoneyLoop loop, Asked asked, MoneyLoopsQuery query) implements LoopFields {
+        @Override
+        public Shown shown() {
+            return asked.shown();
         }
 
         String reading(String language) {
             return LoopReading.of(asked.fold(), query, loop, language);
         }
 
+        @Override
         public Shown.ShownExplanation explain() {
             Explanation explanation = asked.explained(loop.explain(), loop.organizations().stream());
             return asked.shown().explanation(explanation, loop.hops().stream().flatMap(hop -> hop.facts().stream()));
