@@ -1,7 +1,6 @@
 package dev.interlock.analysis;
 
 import dev.interlock.graph.Graph;
-import dev.interlock.graph.GraphBuilder;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Acquisition;
@@ -27,7 +26,6 @@ import dev.interlock.model.SupplyAgreement;
 import dev.interlock.model.Usd;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -187,17 +185,7 @@ public final class Economy {
     }
 
     public Graph graph() {
-        GraphBuilder builder = new GraphBuilder();
-        organizations.values().forEach(builder::add);
-        facts.stream()
-                .filter(FundingRound.class::isInstance)
-                .sorted(Comparator.comparing(Entity::key))
-                .forEach(builder::add);
-        facts.stream()
-                .filter(fact -> !(fact instanceof FundingRound))
-                .sorted(Comparator.comparing(Entity::key))
-                .forEach(builder::add);
-        return builder.build(1);
+        return Facts.graph(organizations.values(), facts);
     }
 
     public GraphView view() {

@@ -23,6 +23,7 @@ import dev.interlock.model.SupplyAgreement;
 import dev.interlock.model.Usd;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -167,19 +168,28 @@ public final class Facts {
     }
 
     public Graph graph() {
+        return graph(
+                organizations.stream()
+                        .map(slug -> new Organization(
+                                slug,
+                                slug.text(),
+                                List.of(),
+                                unnamed.contains(slug) ? OrganizationKind.UNNAMED : OrganizationKind.COMPANY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null))
+                        .toList(),
+                facts);
+    }
+
+    /** Organizations, which come by key, then rounds, then what refers to them. */
+    static Graph graph(Collection<Organization> organizations, Collection<? extends Entity> facts) {
         GraphBuilder builder = new GraphBuilder();
-        organizations.forEach(slug -> builder.add(new Organization(
-                slug,
-                slug.text(),
-                List.of(),
-                unnamed.contains(slug) ? OrganizationKind.UNNAMED : OrganizationKind.COMPANY,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null)));
+        organizations.forEach(builder::add);
         facts.stream()
                 .filter(FundingRound.class::isInstance)
                 .sorted(Comparator.comparing(Entity::key))

@@ -111,6 +111,20 @@ public final class PlainFacts {
         return reached(date);
     }
 
+    /** The outermost round in view that a round is part of, itself where it is part of none. */
+    public static Thing outermost(Thing round) {
+        Thing outer = round.references.get("partOf");
+        return outer == null || !outer.inView ? round : outermost(outer);
+    }
+
+    /** Whether the same investor has an amount in a round that this one is part of, or the other way round. */
+    public boolean isCreditedInPool(Thing participation) {
+        return seen("Participation").stream()
+                .anyMatch(other -> other.to("investor") == participation.to("investor")
+                        && other.number("attributedUsd") != null
+                        && outermost(other.to("round")) == outermost(participation.to("round")));
+    }
+
     // Reading
 
     private void read(Tables tables) {

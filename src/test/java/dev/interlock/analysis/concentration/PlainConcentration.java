@@ -78,7 +78,7 @@ public final class PlainConcentration {
         }
         Long amount = part.number("attributedUsd");
         boolean estimate = "EQUAL_SPLIT".equals(part.text("attributedBasis"));
-        if (amount == null && isCreditedInPool(part)) {
+        if (amount == null && facts.isCreditedInPool(part)) {
             contained++;
         } else if (amount == null || (estimate && !asked.estimates)) {
             unknown++;
@@ -86,18 +86,6 @@ public final class PlainConcentration {
             boolean grouped = add(part.key, part.to("investor"), amount);
             estimatedUsd += estimate && grouped ? amount : 0;
         }
-    }
-
-    private boolean isCreditedInPool(Thing part) {
-        return facts.seen("Participation").stream()
-                .anyMatch(other -> other.to("investor") == part.to("investor")
-                        && other.number("attributedUsd") != null
-                        && outermost(other.to("round")) == outermost(part.to("round")));
-    }
-
-    private static Thing outermost(Thing round) {
-        Thing outer = round.references.get("partOf");
-        return outer == null || !outer.inView ? round : outermost(outer);
     }
 
     private void valuation(Thing organization) {

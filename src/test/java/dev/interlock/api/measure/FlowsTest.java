@@ -186,7 +186,7 @@ class FlowsTest {
     private static List<Paid> payments() {
         List<Paid> paid = new ArrayList<>();
         for (Thing part : FACTS.seen("Participation")) {
-            if (part.number("attributedUsd") != null || !isCreditedElsewhere(part)) {
+            if (part.number("attributedUsd") != null || !FACTS.isCreditedInPool(part)) {
                 paid.add(new Paid(
                         part,
                         part.to("investor"),
@@ -209,19 +209,6 @@ class FlowsTest {
             }
         }
         return paid;
-    }
-
-    /** Whether the same investor has an amount in a round that this one is part of, or the other way round. */
-    private static boolean isCreditedElsewhere(Thing part) {
-        return FACTS.seen("Participation").stream()
-                .anyMatch(other -> other.to("investor") == part.to("investor")
-                        && other.number("attributedUsd") != null
-                        && outermost(other.to("round")) == outermost(part.to("round")));
-    }
-
-    private static Thing outermost(Thing round) {
-        Thing outer = round.references.get("partOf");
-        return outer == null || !outer.inView ? round : outermost(outer);
     }
 
     private static boolean isIn(Thing organization, String region) {
