@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Acquisition;
 import dev.interlock.model.AcquisitionKind;
@@ -22,8 +23,23 @@ public record AcquisitionTable(
         IntLists sources,
         Texts note)
         implements Table {
+    /** These rows and some more. */
+    AcquisitionTable merged(AcquisitionTable added, Merge merge) {
+        return new AcquisitionTable(
+                merge.texts(key, added.key),
+                merge.ints(acquirer, added.acquirer),
+                merge.ints(target, added.target),
+                merge.enums(kind, added.kind),
+                merge.longs(priceUsd, added.priceUsd),
+                merge.ints(announcedOn, added.announcedOn),
+                merge.ints(closedOn, added.closedOn),
+                merge.enums(status, added.status),
+                merge.intLists(sources, added.sources),
+                merge.texts(note, added.note));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<Acquisition, AcquisitionTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder acquirer = new Ints.Builder();
         private final Ints.Builder target = new Ints.Builder();
@@ -35,7 +51,8 @@ public record AcquisitionTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(Acquisition fact, References references) {
+        @Override
+        public void add(Acquisition fact, References references) {
             key.add(fact.key().text());
             acquirer.add(references.organization(fact.key(), fact.acquirer()));
             target.add(references.organization(fact.key(), fact.target()));
@@ -48,7 +65,8 @@ public record AcquisitionTable(
             note.add(fact.note());
         }
 
-        AcquisitionTable freeze() {
+        @Override
+        public AcquisitionTable freeze() {
             return new AcquisitionTable(
                     key.freeze(),
                     acquirer.freeze(),

@@ -114,7 +114,11 @@ final class Attribution {
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < pool.size(); i++) {
             int round = pool.get(i);
-            view.graph().indexes().participationsByRound().forEach(round, all::add);
+            view.graph().indexes().participationsByRound().forEach(round, participation -> {
+                if (!view.isWithdrawn(participation)) {
+                    all.add(participation);
+                }
+            });
             inner.forEach(round, contained -> {
                 if (view.seesRound(contained)) {
                     pool.add(contained);

@@ -29,6 +29,10 @@ public final class Graph {
         return revision;
     }
 
+    Tables tables() {
+        return tables;
+    }
+
     public OrganizationTable organizations() {
         return tables.organizations();
     }

@@ -25,13 +25,29 @@ public final class GraphView {
     private final boolean dated;
     private final int lastDay;
     private final int trusted;
+    private final Overlay overlay;
     private final Money money;
     private final Profile profile;
     private final Map<Class<?>, SoftReference<?>> derived = new ConcurrentHashMap<>();
 
+    /** A view of the facts as they are. */
     public GraphView(Graph graph, ViewSpec spec) {
+        this(graph, spec, Overlay.NONE);
+        if (!spec.scenario().isEmpty()) {
+            throw new IllegalArgumentException("a scenario needs its overlay");
+        }
+    }
+
+    /**
+     * A view of what a scenario assumes.
+     *
+     * @param graph holds what the scenario adds
+     * @param overlay what it takes away; its rows are the graph's
+     */
+    public GraphView(Graph graph, ViewSpec spec, Overlay overlay) {
         this.graph = graph;
         this.spec = spec;
+        this.overlay = overlay;
         this.dated = spec.asOf() != null;
         this.lastDay = spec.asOf() == null
                 ? Integer.MAX_VALUE
@@ -47,6 +63,11 @@ public final class GraphView {
 
     public ViewSpec spec() {
         return spec;
+    }
+
+    /** What is assumed beside the facts. */
+    public Overlay overlay() {
+        return overlay;
     }
 
     /** Amounts as they count in this view: attributed to investors, and each dollar once. */
@@ -78,16 +99,22 @@ public final class GraphView {
     }
 
     public boolean seesRound(int round) {
-        return sees(graph.rounds().status(), graph.rounds().announcedOn(), round);
+        return sees(overlay.rounds(), graph.rounds().status(), graph.rounds().announcedOn(), round);
     }
 
     public boolean seesParticipation(int participation) {
-        return seesRound(graph.participations().round().get(participation));
+        return !isWithdrawn(participation)
+                && seesRound(graph.participations().round().get(participation));
+    }
+
+    /** Whether the scenario takes the investor out of the round. */
+    boolean isWithdrawn(int participation) {
+        return overlay.participations().isGone(participation, lastDay);
     }
 
     /** Whether the stake is known and trusted at the date; it may be out of date all the same. */
     public boolean seesStake(int stake) {
-        return sees(graph.stakes().status(), graph.stakes().asOf(), stake);
+        return sees(overlay.stakes(), graph.stakes().status(), graph.stakes().asOf(), stake);
     }
 
     /**
@@ -105,17 +132,19 @@ public final class GraphView {
 
     public boolean seesSupply(int agreement) {
         SupplyTable supply = graph.supply();
-        return sees(supply.status(), supply.announcedOn(), agreement) && runs(supply.endsOn(), agreement);
+        return sees(overlay.supply(), supply.status(), supply.announcedOn(), agreement)
+                && runs(supply.endsOn(), agreement);
     }
 
     public boolean seesCredit(int agreement) {
         CreditTable credit = graph.credit();
-        return sees(credit.status(), credit.announcedOn(), agreement) && runs(credit.endsOn(), agreement);
+        return sees(overlay.credit(), credit.status(), credit.announcedOn(), agreement)
+                && runs(credit.endsOn(), agreement);
     }
 
     public boolean seesAcquisition(int acquisition) {
         AcquisitionTable acquisitions = graph.acquisitions();
-        return sees(acquisitions.status(), acquisitions.announcedOn(), acquisition);
+        return sees(overlay.acquisitions(), acquisitions.status(), acquisitions.announcedOn(), acquisition);
     }
 
     /** Whether the acquisition has closed at the date and is trusted. */
@@ -138,6 +167,9 @@ public final class GraphView {
      * takeover of the same pair.
      */
     public boolean holdsParent(int organization) {
+        if (overlay.parents().isGone(organization, lastDay)) {
+            return false;
+        }
         int parent = graph.parent(organization);
         if (parent == Ints.MISSING || !dated) {
             return parent != Ints.MISSING;
@@ -155,7 +187,26 @@ public final class GraphView {
     }
 
     public boolean seesFinancials(int financials) {
-        return isReached(graph.financials().periodEnd().get(financials));
+        return !overlay.financials().isGone(financials, lastDay)
+                && isReached(graph.financials().periodEnd().get(financials));
+    }
+
+    /** Whether the scenario lets the takeover give no control any more. */
+    boolean isReleased(int acquisition) {
+        return overlay.control().isGone(acquisition, lastDay);
+    }
+
+    /**
+     * What is left of a value put on an organization on a day, after the scenario's write-downs; in whole dollars,
+     * rounded down.
+     */
+    public long writtenDown(int organization, int day, long dollars) {
+        double left = 1;
+        for (Overlay.WriteDown down : overlay.writeDowns()) {
+            boolean holds = down.organization() == organization && day <= down.day() && down.day() <= lastDay;
+            left *= holds ? 1 - down.share() : 1;
+        }
+        return left == 1 ? dollars : (long) Math.floor(dollars * left);
     }
 
     /** Whether the tie's fact is in view. A stake's tie is in view only while the stake is held. */
@@ -171,8 +222,11 @@ public final class GraphView {
         };
     }
 
-    private boolean sees(Enums<Status> status, Ints day, int row) {
-        return (trusted & 1 << status.ordinal(row)) != 0 && isReached(day.get(row));
+    /** What is assumed is trusted. */
+    private boolean sees(Layer layer, Enums<Status> status, Ints day, int row) {
+        return ((trusted & 1 << status.ordinal(row)) != 0 || layer.isAssumed(row))
+                && isReached(day.get(row))
+                && !layer.isGone(row, lastDay);
     }
 
     private boolean isReached(int day) {

@@ -106,16 +106,16 @@ public final class Profile {
     /** Who took part in its rounds, or holds a stake in it. */
     public int[] investors(int organization) {
         BitSet found = new BitSet();
-        graph.indexes().roundsByOrganization().forEach(organization, round -> {
-            if (view.seesRound(round)) {
-                graph.indexes()
-                        .participationsByRound()
-                        .forEach(
+        graph.indexes()
+                .roundsByOrganization()
+                .forEach(
+                        organization,
+                        round -> collect(
+                                found,
+                                graph.indexes().participationsByRound(),
                                 round,
-                                row -> found.set(
-                                        graph.participations().investor().get(row)));
-            }
-        });
+                                view::seesParticipation,
+                                row -> graph.participations().investor().get(row)));
         collect(
                 found,
                 graph.indexes().stakesByOrganization(),
@@ -208,7 +208,8 @@ public final class Profile {
 
     private Valuation postMoney(int round) {
         RoundTable rounds = graph.rounds();
-        return new Valuation(
+        return valuation(
+                rounds.organization().get(round),
                 rounds.postMoneyValuationUsd().get(round),
                 rounds.announcedOn().get(round),
                 Valuation.Basis.POST_MONEY,
@@ -217,11 +218,16 @@ public final class Profile {
 
     private Valuation marketCap(int figures) {
         FinancialsTable financials = graph.financials();
-        return new Valuation(
+        return valuation(
+                financials.organization().get(figures),
                 financials.marketCapUsd().get(figures),
                 financials.periodEnd().get(figures),
                 Valuation.Basis.MARKET_CAPITALISATION,
                 figures);
+    }
+
+    private Valuation valuation(int organization, long amountUsd, int day, Valuation.Basis basis, int fact) {
+        return new Valuation(view.writtenDown(organization, day, amountUsd), day, basis, fact);
     }
 
     private static Valuation later(@Nullable Valuation known, Valuation candidate) {

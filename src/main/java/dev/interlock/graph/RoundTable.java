@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.TextLists;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.FundingRound;
@@ -23,8 +24,40 @@ public record RoundTable(
         IntLists sources,
         Texts note)
         implements Table {
+    /** These rows and some more. */
+    RoundTable merged(RoundTable added, Merge merge) {
+        return new RoundTable(
+                merge.texts(key, added.key),
+                merge.ints(organization, added.organization),
+                merge.texts(series, added.series),
+                merge.longs(amountUsd, added.amountUsd),
+                merge.longs(postMoneyValuationUsd, added.postMoneyValuationUsd),
+                merge.ints(announcedOn, added.announcedOn),
+                merge.enums(status, added.status),
+                merge.texts(partOf, added.partOf),
+                merge.textLists(collections, added.collections),
+                merge.intLists(sources, added.sources),
+                merge.texts(note, added.note));
+    }
+
+    /** The same with other amounts. */
+    RoundTable with(Longs amounts) {
+        return new RoundTable(
+                key,
+                organization,
+                series,
+                amounts,
+                postMoneyValuationUsd,
+                announcedOn,
+                status,
+                partOf,
+                collections,
+                sources,
+                note);
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<FundingRound, RoundTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder organization = new Ints.Builder();
         private final Texts.Builder series = new Texts.Builder();
@@ -37,7 +70,8 @@ public record RoundTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(FundingRound fact, References references) {
+        @Override
+        public void add(FundingRound fact, References references) {
             key.add(fact.key().text());
             organization.add(references.organization(fact.key(), fact.organization()));
             series.add(fact.series());
@@ -51,7 +85,8 @@ public record RoundTable(
             note.add(fact.note());
         }
 
-        RoundTable freeze() {
+        @Override
+        public RoundTable freeze() {
             return new RoundTable(
                     key.freeze(),
                     organization.freeze(),

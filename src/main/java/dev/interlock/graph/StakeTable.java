@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Doubles;
 import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Stake;
 import dev.interlock.model.StakeBasis;
@@ -22,8 +23,23 @@ public record StakeTable(
         IntLists sources,
         Texts note)
         implements Table {
+    /** These rows and some more. */
+    StakeTable merged(StakeTable added, Merge merge) {
+        return new StakeTable(
+                merge.texts(key, added.key),
+                merge.ints(holder, added.holder),
+                merge.ints(organization, added.organization),
+                merge.doubles(percent, added.percent),
+                merge.doubles(votesPercent, added.votesPercent),
+                merge.enums(basis, added.basis),
+                merge.ints(asOf, added.asOf),
+                merge.enums(status, added.status),
+                merge.intLists(sources, added.sources),
+                merge.texts(note, added.note));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<Stake, StakeTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder holder = new Ints.Builder();
         private final Ints.Builder organization = new Ints.Builder();
@@ -35,7 +51,8 @@ public record StakeTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(Stake fact, References references) {
+        @Override
+        public void add(Stake fact, References references) {
             key.add(fact.key().text());
             holder.add(references.organization(fact.key(), fact.holder()));
             organization.add(references.organization(fact.key(), fact.organization()));
@@ -48,7 +65,8 @@ public record StakeTable(
             note.add(fact.note());
         }
 
-        StakeTable freeze() {
+        @Override
+        public StakeTable freeze() {
             return new StakeTable(
                     key.freeze(),
                     holder.freeze(),

@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Product;
 import dev.interlock.model.Status;
@@ -25,8 +26,26 @@ public record SupplyTable(
         IntLists sources,
         Texts note)
         implements Table {
+    /** These rows and some more. */
+    SupplyTable merged(SupplyTable added, Merge merge) {
+        return new SupplyTable(
+                merge.texts(key, added.key),
+                merge.ints(supplier, added.supplier),
+                merge.ints(customer, added.customer),
+                merge.enums(product, added.product),
+                merge.longs(valueUsd, added.valueUsd),
+                merge.texts(capacity, added.capacity),
+                merge.ints(announcedOn, added.announcedOn),
+                merge.ints(startsOn, added.startsOn),
+                merge.ints(endsOn, added.endsOn),
+                merge.enums(status, added.status),
+                merge.texts(partOf, added.partOf),
+                merge.intLists(sources, added.sources),
+                merge.texts(note, added.note));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<SupplyAgreement, SupplyTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder supplier = new Ints.Builder();
         private final Ints.Builder customer = new Ints.Builder();
@@ -41,7 +60,8 @@ public record SupplyTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(SupplyAgreement fact, References references) {
+        @Override
+        public void add(SupplyAgreement fact, References references) {
             key.add(fact.key().text());
             supplier.add(references.organization(fact.key(), fact.supplier()));
             customer.add(references.organization(fact.key(), fact.customer()));
@@ -57,7 +77,8 @@ public record SupplyTable(
             note.add(fact.note());
         }
 
-        SupplyTable freeze() {
+        @Override
+        public SupplyTable freeze() {
             return new SupplyTable(
                     key.freeze(),
                     supplier.freeze(),

@@ -23,7 +23,9 @@ public final class Takeovers {
 
     /** Whether the takeover gave the acquirer the target, at the date of the view. */
     public static boolean isInForce(GraphView view, int takeover) {
-        return givesControl(view.graph().acquisitions(), takeover) && view.isClosed(takeover);
+        return givesControl(view.graph().acquisitions(), takeover)
+                && view.isClosed(takeover)
+                && !view.isReleased(takeover);
     }
 
     /** The latest one in force by the day of control, then by key; {@link Ints#MISSING} for none. */

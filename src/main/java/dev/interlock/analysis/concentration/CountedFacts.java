@@ -136,7 +136,9 @@ final class CountedFacts {
         if (latest == Ints.MISSING) {
             found.addUnknown(unstated);
         } else {
-            found.add(latest, organization, rounds.postMoneyValuationUsd().get(latest), false);
+            int day = rounds.announcedOn().get(latest);
+            long stated = rounds.postMoneyValuationUsd().get(latest);
+            found.add(latest, organization, view.writtenDown(organization, day, stated), false);
         }
     }
 

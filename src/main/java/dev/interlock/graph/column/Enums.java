@@ -30,6 +30,11 @@ public final class Enums<E extends Enum<E>> {
         return ordinals[row] == constant.ordinal();
     }
 
+    /** An empty builder of such a column. */
+    Builder<E> builder() {
+        return new Builder<>(constants);
+    }
+
     /** Grows by one value at a time; not thread-safe. */
     public static final class Builder<E extends Enum<E>> {
         private final E[] constants;
@@ -37,9 +42,14 @@ public final class Enums<E extends Enum<E>> {
         private int size;
 
         public Builder(Class<E> type) {
-            this.constants = type.getEnumConstants();
+            this(type.getEnumConstants());
+        }
+
+        private Builder(E[] constants) {
+            this.constants = constants;
             if (constants.length > Byte.MAX_VALUE) {
-                throw new IllegalArgumentException(type + " has more constants than a byte can hold");
+                throw new IllegalArgumentException(
+                        constants[0].getDeclaringClass() + " has more constants than a byte can hold");
             }
         }
 

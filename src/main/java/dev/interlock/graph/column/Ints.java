@@ -1,6 +1,7 @@
 package dev.interlock.graph.column;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Whole numbers: references to rows of another table, days, years. {@link #MISSING} where unknown. */
 public final class Ints {
@@ -29,6 +30,15 @@ public final class Ints {
     /** All values in a new array. */
     public int[] toArray() {
         return values.clone();
+    }
+
+    /** A column with each value put through a function, missing ones as they are. */
+    public Ints mapped(IntUnaryOperator function) {
+        int[] mapped = new int[values.length];
+        for (int row = 0; row < mapped.length; row++) {
+            mapped[row] = values[row] == MISSING ? MISSING : function.applyAsInt(values[row]);
+        }
+        return new Ints(mapped);
     }
 
     public boolean has(int row) {

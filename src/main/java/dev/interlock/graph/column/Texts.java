@@ -46,21 +46,31 @@ public final class Texts {
      */
     public int find(String text) {
         byte[] wanted = text.getBytes(UTF_8);
+        int row = position(wanted);
+        return row < ends.length && compare(row, wanted) == 0 ? row : -1;
+    }
+
+    /** The first row whose text is not before this one in a sorted column; its size where all are before. */
+    int position(String text) {
+        return position(text.getBytes(UTF_8));
+    }
+
+    private int position(byte[] wanted) {
         int low = 0;
-        int high = ends.length - 1;
-        while (low <= high) {
+        int high = ends.length;
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = Arrays.compareUnsigned(bytes, start(middle), ends[middle], wanted, 0, wanted.length);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
+            if (compare(middle, wanted) < 0) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        return -1;
+        return low;
+    }
+
+    private int compare(int row, byte[] wanted) {
+        return Arrays.compareUnsigned(bytes, start(row), ends[row], wanted, 0, wanted.length);
     }
 
     private int start(int row) {
@@ -76,14 +86,24 @@ public final class Texts {
 
         public Builder add(@Nullable String text) {
             byte[] added = text == null ? new byte[0] : text.getBytes(UTF_8);
+            return add(added, 0, added.length);
+        }
+
+        /** Adds the text of a row of another column. */
+        Builder add(Texts other, int row) {
+            int start = other.start(row);
+            return add(other.bytes, start, other.ends[row] - start);
+        }
+
+        private Builder add(byte[] added, int start, int length) {
             if (size == ends.length) {
                 ends = Arrays.copyOf(ends, size + (size >> 1));
             }
-            if (used + added.length > bytes.length) {
-                bytes = Arrays.copyOf(bytes, grown(Math.addExact(used, added.length)));
+            if (used + length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, grown(Math.addExact(used, length)));
             }
-            System.arraycopy(added, 0, bytes, used, added.length);
-            used += added.length;
+            System.arraycopy(added, start, bytes, used, length);
+            used += length;
             ends[size++] = used;
             return this;
         }

@@ -1,0 +1,23 @@
+package dev.interlock.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes assumed on top of a view, in their order.
+ *
+ * @param at the date of the view they were said for; {@code null} for all dates
+ */
+public record Scenario(@Nullable LocalDate at, List<Change> changes) {
+    /** The facts as they are. */
+    public static final Scenario NONE = new Scenario(null, List.of());
+
+    public Scenario {
+        changes = List.copyOf(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+}
