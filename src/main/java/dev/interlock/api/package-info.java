@@ -14,6 +14,7 @@
             "traversal :: *",
             "analysis",
             "analysis :: *",
+            "scenario",
             "snapshot",
             "store",
             "ingest",

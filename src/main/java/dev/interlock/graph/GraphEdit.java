@@ -80,7 +80,7 @@ public final class GraphEdit {
         Longs.Builder left = new Longs.Builder();
         for (int round = 0; round < known.size(); round++) {
             long gone = withdrawn.getOrDefault(round, 0L);
-            left.add(known.has(round) ? known.get(round) - gone : Longs.MISSING);
+            left.add(known.has(round) ? Math.max(0, known.get(round) - gone) : Longs.MISSING);
         }
         return merge.longs(left.freeze(), more.amountUsd());
     }

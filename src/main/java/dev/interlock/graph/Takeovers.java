@@ -28,18 +28,27 @@ public final class Takeovers {
                 && !view.isReleased(takeover);
     }
 
-    /** The latest one in force by the day of control, then by key; {@link Ints#MISSING} for none. */
+    /**
+     * The latest one in force by the day of control, then what is assumed after what is known, then by key;
+     * {@link Ints#MISSING} for none.
+     */
     public static int latest(GraphView view, int target) {
         Index byTarget = view.graph().indexes().acquisitionsByTarget();
         int latest = Ints.MISSING;
         for (int i = byTarget.start(target); i < byTarget.end(target); i++) {
             int row = byTarget.at(i);
-            boolean later = latest == Ints.MISSING || view.controlDay(row) >= view.controlDay(latest);
-            if (later && isInForce(view, row)) {
+            if ((latest == Ints.MISSING || isLater(view, row, latest)) && isInForce(view, row)) {
                 latest = row;
             }
         }
         return latest;
+    }
+
+    private static boolean isLater(GraphView view, int row, int latest) {
+        int day = view.controlDay(row);
+        int known = view.controlDay(latest);
+        Layer layer = view.overlay().acquisitions();
+        return day > known || (day == known && (layer.isAssumed(row) || !layer.isAssumed(latest)));
     }
 
     /** Whether a stake of the acquirer, not older than the takeover, says what it holds. */

@@ -3,11 +3,13 @@ package dev.interlock.snapshot;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
+import dev.interlock.model.Scenario;
+import dev.interlock.scenario.Assumed;
+import dev.interlock.scenario.Contradiction;
+import dev.interlock.scenario.Scenarios;
 import dev.interlock.store.LeftOut;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The facts of one revision, frozen. A request takes one and keeps it, so that its whole answer is consistent. Safe for
@@ -15,19 +17,14 @@ import java.util.Map;
  */
 public final class Snapshot {
     private static final int REMEMBERED_VIEWS = 32;
+    private static final int REMEMBERED_SCENARIOS = 8;
 
     private final Graph graph;
     private final Instant loadedAt;
     private final List<LeftOut> leftOut;
     private final GraphView defaultView;
-    private final Map<ViewSpec, GraphView> views = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ViewSpec, GraphView> eldest) {
-            return size() > REMEMBERED_VIEWS;
-        }
-    };
+    private final Latest<ViewSpec, GraphView> views = new Latest<>(REMEMBERED_VIEWS);
+    private final Latest<Scenario, Assumed> scenarios = new Latest<>(REMEMBERED_SCENARIOS);
 
     /** A snapshot from which nothing was left out. */
     public Snapshot(Graph graph) {
@@ -59,12 +56,22 @@ public final class Snapshot {
         return leftOut;
     }
 
+    /** @throws Contradiction where what the view assumes cannot be */
     public GraphView view(ViewSpec spec) {
         if (spec.equals(ViewSpec.DEFAULT)) {
             return defaultView;
         }
-        synchronized (views) {
-            return views.computeIfAbsent(spec, wanted -> new GraphView(graph, wanted));
-        }
+        return views.get(spec, this::make);
+    }
+
+    /** A scenario worked out. */
+    public Assumed assumed(Scenario scenario) {
+        return scenarios.get(scenario, wanted -> Scenarios.of(view(new ViewSpec(wanted.at(), wanted.trust())), wanted));
+    }
+
+    private GraphView make(ViewSpec spec) {
+        return spec.scenario().isEmpty()
+                ? new GraphView(graph, spec)
+                : assumed(spec.scenario()).view(spec);
     }
 }

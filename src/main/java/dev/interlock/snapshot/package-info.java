@@ -1,6 +1,6 @@
 /** Reads facts from the store, builds the graph, and publishes it as a numbered snapshot. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "graph", "graph :: column", "store"})
+@ApplicationModule(allowedDependencies = {"model", "graph", "graph :: column", "scenario", "store"})
 package dev.interlock.snapshot;
 
 import org.jspecify.annotations.NullMarked;

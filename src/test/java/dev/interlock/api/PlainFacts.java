@@ -319,6 +319,7 @@ public final class PlainFacts {
         };
         if (!Set.of("Organization", "Source", "Regulation").contains(thing.type)) {
             thing.values.put("inView", seen);
+            thing.values.put("assumed", false);
         }
         return seen;
     }

@@ -128,7 +128,8 @@ final class ShareExposures {
             for (int p = participations.start(round); p < participations.end(round); p++) {
                 int participation = participations.at(p);
                 int investor = graph.participations().investor().get(participation);
-                if (!valued.get(investor) && !hasLeft(investor, organization, round)) {
+                boolean stays = view.seesParticipation(participation) && !hasLeft(investor, organization, round);
+                if (stays && !valued.get(investor)) {
                     boolean added = addAtCost(investor, organization, participation);
                     (added ? known : unknown).set(investor);
                 }

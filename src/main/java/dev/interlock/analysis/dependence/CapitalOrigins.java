@@ -43,9 +43,11 @@ final class CapitalOrigins {
     private void addRounds(int member) {
         Index participations = graph.indexes().participationsByRound();
         for (int round : graph.indexes().roundsByOrganization().toArray(member)) {
-            if (view.seesRound(round)) {
-                participations.forEach(round, this::addParticipation);
-            }
+            participations.forEach(round, participation -> {
+                if (view.seesParticipation(participation)) {
+                    addParticipation(participation);
+                }
+            });
         }
     }
 

@@ -70,7 +70,7 @@ final class OwnerShares {
         for (int round : graph.indexes().roundsByOrganization().toArray(firm)) {
             for (int row : graph.indexes().participationsByRound().toArray(round)) {
                 int investor = graph.participations().investor().get(row);
-                if (view.seesRound(round) && isOwner(investor, firm)) {
+                if (view.seesParticipation(row) && isOwner(investor, firm)) {
                     rows.computeIfAbsent(investor, unused -> new ArrayList<>()).add(row);
                 }
             }

@@ -7,6 +7,7 @@ import static dev.interlock.api.catalogue.Read.reference;
 import static dev.interlock.api.catalogue.Read.sources;
 import static dev.interlock.api.catalogue.Read.text;
 
+import dev.interlock.graph.Overlay;
 import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.Status;
 
@@ -24,7 +25,8 @@ final class AcquisitionFields {
                 date("closedOn", g -> g.acquisitions().closedOn()),
                 constant("status", Status.class, g -> g.acquisitions().status()),
                 text("note", g -> g.acquisitions().note()),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::acquisitions));
         type.with(
                 reference(
                         "acquirer",

@@ -9,6 +9,7 @@ import static dev.interlock.api.catalogue.Read.text;
 
 import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Overlay;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Instrument;
 import dev.interlock.model.Status;
@@ -36,7 +37,8 @@ final class CreditFields {
                 date("endsOn", g -> g.credit().endsOn()),
                 constant("status", Status.class, g -> g.credit().status()),
                 text("note", g -> g.credit().note()),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::credit));
         type.with(
                 reference("provider", catalogue::organization, g -> g.credit().provider()),
                 reference("recipient", catalogue::organization, g -> g.credit().recipient()),

@@ -7,6 +7,7 @@ import static dev.interlock.api.catalogue.Read.reference;
 import static dev.interlock.api.catalogue.Read.sources;
 import static dev.interlock.api.catalogue.Read.text;
 
+import dev.interlock.graph.Overlay;
 import dev.interlock.model.FinancialsBasis;
 
 /** What can be asked of financials. */
@@ -23,7 +24,8 @@ final class FinancialsFields {
                 dollars("marketCapUsd", g -> g.financials().marketCapUsd()),
                 constant("basis", FinancialsBasis.class, g -> g.financials().basis()),
                 text("note", g -> g.financials().note()),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::financials));
         type.with(reference(
                 "organization", catalogue::organization, g -> g.financials().organization()));
         type.with(sources(catalogue::source, g -> g.financials().sources()));

@@ -10,6 +10,7 @@ import static dev.interlock.api.catalogue.Read.text;
 
 import dev.interlock.graph.AmountBasis;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Overlay;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Status;
 
@@ -33,7 +34,8 @@ final class ParticipationFields {
                         "status",
                         Status.class,
                         (view, row) -> view.graph().rounds().status().ordinal(round(view, row))),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::participations));
         type.with(
                 reference("round", catalogue::round, g -> g.participations().round()),
                 reference(

@@ -2,6 +2,8 @@ package dev.interlock.api.catalogue;
 
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Layer;
+import dev.interlock.graph.Overlay;
 import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.Flags;
 import dev.interlock.graph.column.Index;
@@ -104,6 +106,12 @@ final class Read {
 
     static Attribute inView(EntityType type) {
         return flag("inView", (EntityType.InView) type::isInView);
+    }
+
+    /** Whether a scenario adds the row. */
+    static Attribute assumed(Function<Overlay, Layer> layer) {
+        return flag("assumed", (EntityType.InView)
+                (view, row) -> layer.apply(view.overlay()).isAssumed(row));
     }
 
     static long wide(int value) {

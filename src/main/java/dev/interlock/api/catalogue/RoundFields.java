@@ -11,6 +11,7 @@ import static dev.interlock.api.catalogue.Read.texts;
 
 import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Overlay;
 import dev.interlock.model.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,8 @@ final class RoundFields {
                 constant("status", Status.class, g -> g.rounds().status()),
                 texts("collections", g -> g.rounds().collections()),
                 text("note", g -> g.rounds().note()),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::rounds));
         type.with(
                 reference(
                         "organization", catalogue::organization, g -> g.rounds().organization()),

@@ -8,6 +8,7 @@ import static dev.interlock.api.catalogue.Read.sources;
 import static dev.interlock.api.catalogue.Read.text;
 
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Overlay;
 import dev.interlock.model.StakeBasis;
 import dev.interlock.model.Status;
 
@@ -30,7 +31,8 @@ final class StakeFields {
                 flag("held", (EntityType.InView) GraphView::holdsStake),
                 constant("status", Status.class, g -> g.stakes().status()),
                 text("note", g -> g.stakes().note()),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::stakes));
         type.with(
                 reference("holder", catalogue::organization, g -> g.stakes().holder()),
                 reference(

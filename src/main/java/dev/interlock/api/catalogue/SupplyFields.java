@@ -9,6 +9,7 @@ import static dev.interlock.api.catalogue.Read.sources;
 import static dev.interlock.api.catalogue.Read.text;
 
 import dev.interlock.graph.Graph.Indexes;
+import dev.interlock.graph.Overlay;
 import dev.interlock.model.Product;
 import dev.interlock.model.Status;
 
@@ -32,7 +33,8 @@ final class SupplyFields {
                 date("endsOn", g -> g.supply().endsOn()),
                 constant("status", Status.class, g -> g.supply().status()),
                 text("note", g -> g.supply().note()),
-                Read.inView(type));
+                Read.inView(type),
+                Read.assumed(Overlay::supply));
         type.with(
                 reference("supplier", catalogue::organization, g -> g.supply().supplier()),
                 reference("customer", catalogue::organization, g -> g.supply().customer()),

@@ -32,11 +32,13 @@ class GraphWiring implements RuntimeWiringConfigurer {
     private final Catalogue catalogue;
     private final Lookup lookup;
     private final Search search;
+    private final Assumptions assumptions;
 
-    GraphWiring(Catalogue catalogue, Lookup lookup, Search search) {
+    GraphWiring(Catalogue catalogue, Lookup lookup, Search search, Assumptions assumptions) {
         this.catalogue = catalogue;
         this.lookup = lookup;
         this.search = search;
+        this.assumptions = assumptions;
     }
 
     @Override
@@ -44,7 +46,7 @@ class GraphWiring implements RuntimeWiringConfigurer {
         wiring.type(
                 "Query",
                 builder -> shared(builder)
-                        .dataFetcher("graph", GraphWiring::graph)
+                        .dataFetcher("graph", this::graph)
                         .dataFetcher("node", this::node)
                         .dataFetcher("nodes", this::nodes));
         wiring.type(
@@ -64,11 +66,12 @@ class GraphWiring implements RuntimeWiringConfigurer {
         return builder.dataFetcher("organization", this::organization).dataFetcher("search", search::find);
     }
 
-    private static GraphView graph(DataFetchingEnvironment environment) {
+    private GraphView graph(DataFetchingEnvironment environment) {
         LocalDate asOf = environment.getArgument("asOf");
         Map<String, Object> trust = environment.getArgument("trust");
         boolean consolidated = Boolean.TRUE.equals(environment.getArgument("consolidated"));
-        return Views.snapshot(environment).view(new ViewSpec(asOf, trust(trust), consolidated));
+        ViewSpec spec = new ViewSpec(asOf, trust(trust), consolidated);
+        return assumptions.view(Views.snapshot(environment), spec, environment.getArgument("assume"));
     }
 
     private static Trust trust(@Nullable Map<String, Object> said) {

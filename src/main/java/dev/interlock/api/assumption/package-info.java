@@ -1,0 +1,5 @@
+/** What a view assumes beside the facts, as the schema shows it. */
+@NullMarked
+package dev.interlock.api.assumption;
+
+import org.jspecify.annotations.NullMarked;
