@@ -10,6 +10,7 @@ import dev.interlock.graph.column.Longs;
 import dev.interlock.model.Instrument;
 import dev.interlock.model.OrganizationKind;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,6 +242,7 @@ public final class ViewHops implements FactHops {
                         hop,
                         tie,
                         graph.indexes().outerSupply(),
+                        hops.view()::seesSupply,
                         graph.supply().valueUsd());
             case CREDIT ->
                 isInside(
@@ -248,6 +250,7 @@ public final class ViewHops implements FactHops {
                         hop,
                         tie,
                         graph.indexes().outerCredit(),
+                        hops.view()::seesCredit,
                         graph.credit().amountUsd());
             case FUNDING, STAKE, CONTROL -> false;
         };
@@ -264,8 +267,9 @@ public final class ViewHops implements FactHops {
         return left ? Longs.MISSING : view.money().attributed(participation);
     }
 
-    private static boolean isInside(FactHops hops, int hop, int tie, Ints outer, Longs amounts) {
-        for (int at = outer.get(hops.fact(tie)); at != Ints.MISSING; at = outer.get(at)) {
+    /** Up to the first containing fact that is out of view: what is part of that is an ordinary fact. */
+    private static boolean isInside(FactHops hops, int hop, int tie, Ints outer, IntPredicate inView, Longs amounts) {
+        for (int at = outer.get(hops.fact(tie)); at != Ints.MISSING && inView.test(at); at = outer.get(at)) {
             for (int other = hops.tieStart(hop); other < hops.tieEnd(hop); other++) {
                 boolean contains = hops.tieKind(other) == hops.tieKind(tie) && hops.fact(other) == at;
                 if (contains && hops.seesTie(other) && amounts.has(at)) {
