@@ -41,18 +41,20 @@ final class ChangeReader {
 
     private final Lookup lookup;
     private final GraphView view;
-    private final int position;
+    private final String path;
 
-    ChangeReader(Lookup lookup, GraphView view, int position) {
+    /** @param path what stands before the fields in errors */
+    ChangeReader(Lookup lookup, GraphView view, String path) {
         this.lookup = lookup;
         this.view = view;
-        this.position = position;
+        this.path = path;
     }
 
-    /** @param said the one field of {@code AssumedChange} that is there */
-    Change change(Map<String, Object> said) {
-        String kind = said.keySet().iterator().next();
-        Said fields = new Said(kind, map(said.get(kind)));
+    /** @param said a map of the one field of {@code AssumedChange} that is there */
+    Change change(@Nullable Object said) {
+        Map<String, Object> change = map(said);
+        String kind = change.keySet().iterator().next();
+        Said fields = new Said(kind, map(change.get(kind)));
         return switch (kind) {
             case "acquire" ->
                 new Change.Acquire(
@@ -195,7 +197,7 @@ final class ChangeReader {
         }
 
         BadArgument bad(String field, String message, String hint) {
-            return new BadArgument("assume[" + position + "]." + kind + "." + field, values.get(field), message, hint);
+            return new BadArgument(path + kind + "." + field, values.get(field), message, hint);
         }
 
         private List<?> list(String field) {

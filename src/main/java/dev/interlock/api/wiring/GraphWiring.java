@@ -6,20 +6,15 @@ import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.search.Search;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Valuation;
-import dev.interlock.graph.ViewSpec;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.model.Status;
-import dev.interlock.model.Trust;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -32,13 +27,13 @@ class GraphWiring implements RuntimeWiringConfigurer {
     private final Catalogue catalogue;
     private final Lookup lookup;
     private final Search search;
-    private final Assumptions assumptions;
+    private final ViewArguments views;
 
-    GraphWiring(Catalogue catalogue, Lookup lookup, Search search, Assumptions assumptions) {
+    GraphWiring(Catalogue catalogue, Lookup lookup, Search search, ViewArguments views) {
         this.catalogue = catalogue;
         this.lookup = lookup;
         this.search = search;
-        this.assumptions = assumptions;
+        this.views = views;
     }
 
     @Override
@@ -67,29 +62,7 @@ class GraphWiring implements RuntimeWiringConfigurer {
     }
 
     private GraphView graph(DataFetchingEnvironment environment) {
-        LocalDate asOf = environment.getArgument("asOf");
-        Map<String, Object> trust = environment.getArgument("trust");
-        boolean consolidated = Boolean.TRUE.equals(environment.getArgument("consolidated"));
-        ViewSpec spec = new ViewSpec(asOf, trust(trust), consolidated);
-        return assumptions.view(Views.snapshot(environment), spec, environment.getArgument("assume"));
-    }
-
-    private static Trust trust(@Nullable Map<String, Object> said) {
-        if (said == null) {
-            return Trust.DEFAULT;
-        }
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (Object status : (List<?>) Objects.requireNonNull(said.get("statuses"))) {
-            statuses.add(Status.valueOf(status.toString()));
-        }
-        if (statuses.isEmpty()) {
-            throw new BadArgument(
-                    "trust.statuses",
-                    "[]",
-                    "No status is trusted, so no fact would count",
-                    "Name at least one status.");
-        }
-        return new Trust(statuses);
+        return views.view(Views.snapshot(environment), environment.getArguments(), "");
     }
 
     private static List<Status> statuses(GraphView view) {
