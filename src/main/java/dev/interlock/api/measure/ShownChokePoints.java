@@ -17,6 +17,12 @@ public record ShownChokePoints(ChokePoints value, Shown shown) {
         return shown.organization(value.organization());
     }
 
+    public int chokePointCount() {
+        return value.chains().stream()
+                .mapToInt(chain -> chain.chokePoints().size())
+                .sum();
+    }
+
     public List<OnChain> chains() {
         return value.chains().stream().map(chain -> new OnChain(chain, shown)).toList();
     }

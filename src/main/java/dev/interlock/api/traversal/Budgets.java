@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** What one traversal of a request may cost; ends early when the request is cancelled. */
 @Component
 public class Budgets {
+    /** So many visits make a budget look at the clock. */
+    public static final long A_LOOK_AT_THE_CLOCK = 1024;
+
     private final long visits;
     private final Duration time;
 
