@@ -22,7 +22,7 @@ final class ContagionCases {
                                             + " and in closed form")
                             .note("neva stops when losses change by less than 0.001, and so gives .1998 for .2."),
                     """
-                    a,b,c is worth 1000
+                    a,b,c are worth 1000
                     a holds 50 % of b
                     b holds 50 % of c
                     c holds 50 % of a
@@ -98,7 +98,7 @@ final class ContagionCases {
                                             + " equity cannot lose more than all here."),
                     """
                     bank1 has equity of 1
-                    bank2,bank3 has equity of 3
+                    bank2,bank3 have equity of 3
                     bank2 lends 4 to bank1
                     bank3 lends 3 to bank2
                     bank1 lends 2 to bank3

@@ -17,9 +17,9 @@ final class DependenceCases {
                                             + " South Korea 20, inside 30; both export 40. The indicators on supply agreements are"
                                             + " Interlock's own use of them."),
                     """
-                    one,other sits in DE
+                    one,other sit in DE
                     inside sits in FR
-                    us,abroad sits in US
+                    us,abroad sit in US
                     tw sits in TW
                     kr sits in KR
                     one buys CLOUD from us for 60
@@ -27,7 +27,7 @@ final class DependenceCases {
                     other buys GPU from tw for 25
                     other buys CLOUD from us for 25
                     other buys MEMORY from kr for 20
-                    one,other buys CLOUD from inside for 30
+                    one,other buy CLOUD from inside for 30
                     abroad buys MODEL_API from one,other for 40
                     """,
                     Supply::new)
@@ -50,7 +50,7 @@ final class DependenceCases {
                             .note("Nobody says who supplies dell, so a way through dell may go round the others."),
                     """
                     tsmc buys LITHOGRAPHY from asml
-                    nvidia,amd buys FOUNDRY from tsmc
+                    nvidia,amd buy FOUNDRY from tsmc
                     cloud-a buys GPU from nvidia
                     cloud-b buys GPU from amd
                     lab buys CLOUD from cloud-a,cloud-b

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * a is a party nobody named
  * </pre>
  *
- * Several organizations in one place stand with commas and mean each of them. Days count from 2025-01-01, where facts
+ * Several organizations in one place stand with commas, {@code a,b raised 30}, and mean each of them. Days count from 2025-01-01, where facts
  * are dated that say no day; amounts are whole US dollars. All facts are closed.
  */
 public final class Given {

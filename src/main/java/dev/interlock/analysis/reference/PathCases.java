@@ -112,7 +112,7 @@ final class PathCases {
                                     "The root of the source is the supplier 1; supply goes from 1 to 2 and 3, from 3 to 4,"
                                             + " from 2 and 4 to 5. Kinds of input are chosen so that all are on one chain."),
                     """
-                    2,3 buys LITHOGRAPHY from 1
+                    2,3 buy LITHOGRAPHY from 1
                     4 buys FOUNDRY from 3
                     5 buys GPU from 2,4
                     """,

@@ -19,9 +19,13 @@ final class Sentences {
 
     private static final List<Form> FORMS = List.of(
             form("raised (?<usd>\\d+)", (facts, said) -> said.each("a", a -> facts.raised(a, said.usd()))),
-            form("is worth (?<usd>\\d+)", (facts, said) -> said.each("a", a -> facts.worth(a, said.usd()))),
-            form("has equity of (?<usd>\\d+)", (facts, said) -> said.each("a", a -> facts.equity(a, said.usd()))),
-            form("has revenue of (?<usd>\\d+)", (facts, said) -> said.each("a", a -> facts.revenue(a, said.usd()))),
+            form("(is|are) worth (?<usd>\\d+)", (facts, said) -> said.each("a", a -> facts.worth(a, said.usd()))),
+            form(
+                    "(has|have) equity of (?<usd>\\d+)",
+                    (facts, said) -> said.each("a", a -> facts.equity(a, said.usd()))),
+            form(
+                    "(has|have) revenue of (?<usd>\\d+)",
+                    (facts, said) -> said.each("a", a -> facts.revenue(a, said.usd()))),
             form(
                     "holds? (?<percent>[0-9.]+) % of (?<b>\\S+)",
                     (facts, said) -> said.pairs((a, b) -> facts.stake(a, b, said.percent()))),
@@ -29,18 +33,18 @@ final class Sentences {
                     "invests? (?<usd>\\d+) in (?<b>\\S+)" + DAYS,
                     (facts, said) -> said.pairs((a, b) -> facts.invested(a, b, said.usd(), said.day()))),
             form(
-                    "lends (?<usd>\\d+) to (?<b>\\S+)",
+                    "lends? (?<usd>\\d+) to (?<b>\\S+)",
                     (facts, said) -> said.pairs((a, b) -> facts.loan(a, b, said.usd()))),
             form(
-                    "buys (?<product>[A-Z_]+) from (?<b>\\S+)( for (?<usd>\\d+))?",
+                    "buys? (?<product>[A-Z_]+) from (?<b>\\S+)( for (?<usd>\\d+))?",
                     (facts, said) -> said.pairs((a, b) -> facts.supply(b, a, said.product(), said.find("usd")))),
             form(
-                    "pays (?<b>\\S+)( (?<usd>\\d+))?" + DAYS,
+                    "pays? (?<b>\\S+)( (?<usd>\\d+))?" + DAYS,
                     (facts, said) ->
                             said.pairs((a, b) -> facts.paid(a, b, said.find("usd"), said.day(), said.find("last")))),
             form("pay each other", (facts, said) -> said.each("a", a -> said.each("a", b -> facts.between(a, b)))),
             form(
-                    "sits in (?<country>[A-Z]{2})",
+                    "sits? in (?<country>[A-Z]{2})",
                     (facts, said) -> said.each(
                             "a",
                             a -> facts.organization(a, OrganizationKind.COMPANY, Country.of(said.text("country"))))),
