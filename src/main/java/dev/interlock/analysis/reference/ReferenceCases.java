@@ -35,7 +35,8 @@ public final class ReferenceCases {
     }
 
     /**
-     * Computes cases one after another, now; nothing is remembered. All 28 together take some milliseconds.
+     * Computes cases one after another, now; nothing is remembered. All 28 together look at some 23,000 hops and,
+     * once the code is warm, take about ten milliseconds.
      *
      * @param budget of all together; those it does not suffice for have failed
      */
