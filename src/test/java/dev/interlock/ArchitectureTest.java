@@ -46,7 +46,7 @@ class ArchitectureTest {
                 "dev.interlock.model..");
     }
 
-    /** But for merger screens and changes of views, which compose the others. */
+    /** But for merger screens and changes of views, which compose the others, and for the checks of all of them. */
     @Test
     void analysesDoNotUseEachOther() {
         SlicesRuleDefinition.slices()
@@ -56,6 +56,20 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAnyPackage("dev.interlock.analysis.merger..", "dev.interlock.analysis.change.."),
                         resideInAPackage("dev.interlock.analysis.."))
+                .ignoreDependency(
+                        resideInAPackage("dev.interlock.analysis.reference.."),
+                        resideInAPackage("dev.interlock.analysis.."))
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheApiAsksForReferenceChecks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.interlock.analysis.reference..", "dev.interlock.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.interlock.analysis.reference..")
                 .check(CODE);
     }
 

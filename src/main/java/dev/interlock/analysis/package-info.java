@@ -1,6 +1,6 @@
 /**
  * What the graph is asked: one package a question, each a function of a view, parameters and a budget. Plain Java; the
- * questions do not know each other, only {@code merger} and {@code change} compose them.
+ * questions do not know each other; {@code merger} and {@code change} compose them, {@code reference} checks them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"model", "graph", "graph :: column", "traversal"})

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Costs, for each owner, the square of the number of firms it holds, and one number a firm.
  */
-final class ProfitWeights {
+public final class ProfitWeights {
     private final double[] shares;
     private final Holdings holdings;
     private final Budget budget;
@@ -30,7 +30,7 @@ final class ProfitWeights {
      * @param kappa 0 for none, 1 for as much as on its own; may be above 1
      * @param points what the pair adds to the modified index: 10,000 s_f s_g κ_fg
      */
-    record Pair(int firm, int other, double kappa, double points) {}
+    public record Pair(int firm, int other, double kappa, double points) {}
 
     private ProfitWeights(double[] shares, Holdings holdings, Budget budget) {
         this.shares = shares;
@@ -40,7 +40,7 @@ final class ProfitWeights {
     }
 
     /** @param shares of the market, 0..1 a firm */
-    static ProfitWeights of(double[] shares, Holdings holdings, Budget budget) {
+    public static ProfitWeights of(double[] shares, Holdings holdings, Budget budget) {
         ProfitWeights weights = new ProfitWeights(shares, holdings, budget);
         double[] numerators = new double[shares.length];
         for (int firm = 0; firm < shares.length && budget.visit(); firm++) {
@@ -96,21 +96,21 @@ final class ProfitWeights {
     }
 
     /** Pairs with a weight above zero, largest effect on the index first. */
-    List<Pair> pairs() {
+    public List<Pair> pairs() {
         return pairs;
     }
 
     /** Points that common ownership adds to the index: Σ over f ≠ g of 10,000 s_f s_g κ_fg. */
-    double delta() {
+    public double delta() {
         return delta;
     }
 
-    boolean hasOwners(int firm) {
+    public boolean hasOwners(int firm) {
         return hasOwners[firm];
     }
 
     /** The index with common ownership, in points. */
-    double mhhi() {
+    public double mhhi() {
         return 10_000 * Arrays.stream(shares).map(share -> share * share).sum() + delta;
     }
 }

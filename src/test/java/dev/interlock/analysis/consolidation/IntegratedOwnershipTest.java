@@ -7,6 +7,8 @@ import dev.interlock.analysis.consolidation.IntegratedOwnershipResult.Answer;
 import dev.interlock.analysis.consolidation.IntegratedOwnershipResult.IntegratedShare;
 import dev.interlock.analysis.consolidation.IntegratedOwnershipResult.NoAnswer;
 import dev.interlock.analysis.consolidation.IntegratedOwnershipResult.Reason;
+import dev.interlock.analysis.reference.Reference;
+import dev.interlock.graph.GraphView;
 import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.Key;
 import dev.interlock.model.Status;
@@ -51,36 +53,24 @@ class IntegratedOwnershipTest {
 
     @Test
     void t10CrossHoldings() {
-        Ownership facts =
-                new Ownership().stake("x", "a", 60, 0).stake("a", "b", 50, 0).stake("b", "a", 30, 0);
-
-        assertThat(share(facts, "x", "a").integrated()).isCloseTo(.6 / .85, within(1e-9));
-        assertThat(share(facts, "x", "b").integrated()).isCloseTo(.352941176, within(1e-9));
-        assertThat(share(facts, "a", "a").corrected()).isCloseTo(.15, within(1e-9));
-        assertThat(share(facts, "a", "b").corrected()).isCloseTo(.5, within(1e-9));
-        assertThat(share(facts, "b", "a").corrected()).isCloseTo(.3, within(1e-9));
+        Reference.passes("T10");
     }
 
     @Test
     void t11DependencyOfTwoThatHoldHalfOfEachOther() {
-        Ownership facts = new Ownership().stake("a", "b", 50, 0).stake("b", "a", 50, 0);
-
-        assertThat(share(facts, "a", "a").dependency()).isCloseTo(2.0 / 3, within(1e-9));
-        assertThat(share(facts, "a", "b").dependency()).isCloseTo(1.0 / 3, within(1e-9));
-        assertThat(share(facts, "b", "a").dependency()).isCloseTo(1.0 / 3, within(1e-9));
-        assertThat(share(facts, "b", "b").dependency()).isCloseTo(2.0 / 3, within(1e-9));
+        Reference.passes("T11");
     }
 
     @Test
     void t12OwnerOutsideARing() {
-        Ownership facts = new Ownership()
-                .stake("a", "b", 60, 0)
-                .stake("b", "c", 60, 0)
-                .stake("c", "a", 60, 0)
-                .stake("p", "a", 40, 0);
-
-        assertThat(share(facts, "p", "a").integrated()).isCloseTo(.510204082, within(1e-9));
-        assertThat(share(facts, "p", "a").controls()).isFalse();
+        Reference.passes("T12");
+        GraphView view = Reference.viewWith("T12", "p holds 40 % of a");
+        Control control = Control.of(view, Budget.unlimited());
+        Answer answer = (Answer) IntegratedOwnership.of(control).find(Key.of("a"), Budget.unlimited());
+        assertThat(answer.owners())
+                .filteredOn(share -> share.owner().equals(Key.of("p")))
+                .extracting(IntegratedShare::controls)
+                .containsExactly(false);
     }
 
     @Test

