@@ -58,6 +58,7 @@ class GraphiqlBrowserTest {
                         examples.stream().map(Example::operation).toList());
         for (int index = 0; index < examples.size(); index++) {
             browser.click("#graphiql-session-tab-" + index);
+            untilRead(examples.get(index));
             execute();
             browser.screenshot("question-" + (index + 1));
         }
@@ -113,6 +114,14 @@ class GraphiqlBrowserTest {
         browser.find(TAB);
         browser.find(".graphiql-query-editor .CodeMirror");
         browser.find(".questions li:first-child button");
+    }
+
+    /** GraphiQL reads which operations a tab holds a moment after it shows the tab. */
+    private void untilRead(Example example) {
+        browser.until(
+                "return document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.operationName"
+                        + " === arguments[0]",
+                example.operation());
     }
 
     private void execute() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up shares of organizations by what they have in common. */
 final class Parts {
@@ -68,10 +69,14 @@ final class Parts {
             sum[1] += share[1];
         }));
         List<Part> parts = new ArrayList<>();
-        sums.forEach((name, sum) ->
-                parts.add(new Part(name.equals(NONE) ? null : name, hasValue ? Double.valueOf(sum[0]) : null, sum[1])));
+        sums.forEach((name, sum) -> parts.add(new Part(name.equals(NONE) ? null : name, known(sum[0]), sum[1])));
         parts.sort(LARGEST_FIRST);
         return parts;
+    }
+
+    /** A part of which nobody says a value is no part of nothing. */
+    private @Nullable Double known(double share) {
+        return hasValue && share > 0 ? Double.valueOf(share) : null;
     }
 
     private static double value(Part part) {

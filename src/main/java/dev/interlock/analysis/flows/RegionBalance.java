@@ -48,7 +48,8 @@ public record RegionBalance(
     /**
      * Money at home and abroad.
      *
-     * @param abroadShare of the known money whose side is known
+     * @param abroadShare of the known money whose side is known; {@code null} where none is, or one side has facts and
+     *     none of them an amount
      * @param abroadShareOfTies the same by number of facts, with or without a known amount
      * @param estimatedUsd how much of all three sums is an equal split of what nobody disclosed
      * @param unknownFacts without a known amount
@@ -72,7 +73,8 @@ public record RegionBalance(
     /**
      * One region abroad.
      *
-     * @param share of the known money whose side is known; {@code null} where none is
+     * @param share of the known money whose side is known; {@code null} where none is, or this region or home has facts
+     *     and none of them an amount
      */
     public record Other(
             Region region, @Nullable Long usd, @Nullable Double share, int facts) {}

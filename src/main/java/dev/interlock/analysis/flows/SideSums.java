@@ -43,7 +43,7 @@ final class SideSums {
                 atHome.orNull(),
                 abroad.orNull(),
                 elsewhere.orNull(),
-                known == 0 ? null : Double.valueOf((double) abroad.usd / known),
+                atHome.isHidden() ? null : abroad.of(known),
                 ties == 0 ? null : Double.valueOf((double) abroad.facts / ties),
                 estimated,
                 ties + elsewhere.facts,
@@ -53,8 +53,8 @@ final class SideSums {
 
     private List<RegionBalance.Other> others(long known) {
         List<RegionBalance.Other> list = new ArrayList<>();
-        others.forEach((region, sum) -> list.add(new RegionBalance.Other(
-                region, sum.orNull(), known == 0 ? null : Double.valueOf((double) sum.usd / known), sum.facts)));
+        others.forEach((region, sum) -> list.add(
+                new RegionBalance.Other(region, sum.orNull(), atHome.isHidden() ? null : sum.of(known), sum.facts)));
         list.sort(Comparator.comparingLong((RegionBalance.Other other) -> other.usd() == null ? 0 : other.usd())
                 .reversed()
                 .thenComparing(RegionBalance.Other::region));
@@ -75,6 +75,16 @@ final class SideSums {
         @Nullable
         Long orNull() {
             return facts == unknown ? null : Long.valueOf(usd);
+        }
+
+        /** Whether there is something and nobody says how much: then a share would take it for nothing. */
+        boolean isHidden() {
+            return facts > 0 && facts == unknown;
+        }
+
+        @Nullable
+        Double of(long known) {
+            return known == 0 || isHidden() ? null : Double.valueOf((double) usd / known);
         }
     }
 }

@@ -125,8 +125,8 @@ class DependencesTest {
         assertThat(first.knownUsd()).isEqualTo(80);
         assertThat(first.ties()).isEqualTo(3);
         assertThat(first.tiesWithoutValue()).isEqualTo(1);
-        assertParts(first.suppliers(), "cloud-a", .75, 1 / 3., "cloud-b", .25, 1 / 3., "amd", 0., 1 / 3.);
-        assertParts(first.layers(), "CLOUD", 1., 2 / 3., "CHIPS", 0., 1 / 3.);
+        assertParts(first.suppliers(), "cloud-a", .75, 1 / 3., "cloud-b", .25, 1 / 3., "amd", null, 1 / 3.);
+        assertParts(first.layers(), "CLOUD", 1., 2 / 3., "CHIPS", null, 1 / 3.);
         assertParts(first.countries(), "US", .75, 2 / 3., "DE", .25, 1 / 3.);
         assertParts(first.blocs(), "US", .75, 2 / 3., "DACH", .25, 1 / 3., "EU", .25, 1 / 3.);
     }
@@ -165,7 +165,7 @@ class DependencesTest {
     void membersOfAGroupCountTogether() {
         Economy facts = lab().supply("cloud-a", "cloud-b", Product.CLOUD, 20L);
         Tier first = tier(of(facts, DependenceQuery.of(names("lab", "cloud-b"))), 1, Input.COMPUTE);
-        assertParts(first.suppliers(), "cloud-a", .8, .5, "cloud-b", .2, .25, "amd", 0., .25);
+        assertParts(first.suppliers(), "cloud-a", .8, .5, "cloud-b", .2, .25, "amd", null, .25);
     }
 
     @Test
@@ -183,8 +183,8 @@ class DependencesTest {
         assertThat(equity.knownUsd()).isEqualTo(90);
         assertThat(equity.estimatedUsd()).isEqualTo(30);
         assertThat(equity.unknown()).isEqualTo(1);
-        assertParts(equity.countries(), "US", 2 / 3., .25, "GB", 1 / 6., .25, "TW", 1 / 6., .25, "KR", 0., .25);
-        assertParts(equity.blocs(), "US", 2 / 3., .25, "TW", 1 / 6., .25, "UK", 1 / 6., .25, "KR", 0., .25);
+        assertParts(equity.countries(), "US", 2 / 3., .25, "GB", 1 / 6., .25, "TW", 1 / 6., .25, "KR", null, .25);
+        assertParts(equity.blocs(), "US", 2 / 3., .25, "TW", 1 / 6., .25, "UK", 1 / 6., .25, "KR", null, .25);
         CapitalOrigin debt = all.capital().get(1);
         assertThat(debt.knownUsd()).isEqualTo(20);
         assertParts(debt.countries(), "FR", .75, .5, "US", .25, .5);
@@ -231,7 +231,11 @@ class DependencesTest {
         assertThat(parts).hasSize(expected.length / 3);
         for (int i = 0; i < parts.size(); i++) {
             assertThat(parts.get(i).of()).isEqualTo(expected[3 * i]);
-            assertThat(parts.get(i).byValue()).as(parts.toString()).isCloseTo((double) expected[3 * i + 1], EXACT);
+            if (expected[3 * i + 1] instanceof Double value) {
+                assertThat(parts.get(i).byValue()).as(parts.toString()).isCloseTo(value, EXACT);
+            } else {
+                assertThat(parts.get(i).byValue()).as(parts.toString()).isNull();
+            }
             assertThat(parts.get(i).byCount()).as(parts.toString()).isCloseTo((double) expected[3 * i + 2], EXACT);
         }
     }

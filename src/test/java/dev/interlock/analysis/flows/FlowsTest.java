@@ -195,6 +195,32 @@ class FlowsTest {
         assertThat(us.supplied().abroadShare()).isNull();
     }
 
+    @Test
+    void whatNobodySaysTheAmountOfIsNoShareOfNothing() {
+        RegionBalance.Sides bought = boughtByEurope(
+                world().supply("app", "lab", Product.MODEL_API, 13L).supply("who", "app", Product.CLOUD, null));
+        assertThat(bought.abroadShare()).as("60 of 80").isEqualTo(60 / 80.);
+        RegionBalance.Sides hidden = boughtByEurope(new Economy()
+                .organization("chip", OrganizationKind.COMPANY, Layer.CHIPS, null, "US")
+                .organization("lab", OrganizationKind.COMPANY, Layer.FRONTIER_LAB, null, "DE")
+                .organization("app", OrganizationKind.COMPANY, Layer.APPLICATION, null, "FR")
+                .supply("chip", "lab", Product.GPU, null)
+                .supply("lab", "app", Product.MODEL_API, 7L));
+        assertThat(hidden.homeUsd()).isEqualTo(7);
+        assertThat(hidden.abroadUsd()).isNull();
+        assertThat(hidden.abroadShare()).isNull();
+        assertThat(hidden.abroadShareOfTies()).isEqualTo(1 / 2.);
+        assertThat(hidden.others())
+                .extracting(RegionBalance.Other::region, RegionBalance.Other::share)
+                .containsExactly(tuple(Region.US, null));
+    }
+
+    private static RegionBalance.Sides boughtByEurope(Economy facts) {
+        return RegionBalances.of(facts.view(), RegionQuery.of(Region.EUROPE), Budget.unlimited())
+                .get(0)
+                .supplied();
+    }
+
     private static FlowMatrix of(Economy facts, FlowQuery query) {
         return Flows.of(facts.view(), query, Budget.unlimited());
     }
