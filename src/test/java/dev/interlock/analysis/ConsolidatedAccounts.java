@@ -4,6 +4,7 @@ import dev.interlock.analysis.consolidation.Groups;
 import dev.interlock.graph.AmountBasis;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
+import dev.interlock.graph.Valuation;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.testing.Tables;
 import dev.interlock.testing.Tables.Row;
@@ -57,6 +58,45 @@ final class ConsolidatedAccounts {
         told.put("funding_rounds", rounds(round -> ""));
         told.put("participations", participations(estimates));
         return new Tables(told);
+    }
+
+    /** With a loan of its worth for each stake held, owed by whom the stake is in; without a value its amount is unknown. */
+    Tables sharesAsLoans() {
+        Map<String, List<Row>> told = common();
+        told.put("funding_rounds", rounds(round -> ""));
+        List<Row> loans = new ArrayList<>();
+        for (Row row : tables.rows("stakes")) {
+            String key = row.get("holder_id") + ":" + row.get("organization_id") + ":" + row.get("as_of");
+            String holder = parent(row.get("holder_id"));
+            String company = parent(row.get("organization_id"));
+            if (view.holdsStake(graph.stakes().find(key)) && !holder.equals(company)) {
+                loans.add(Row.of(
+                        "id",
+                        "loan-" + loans.size(),
+                        "provider_id",
+                        holder,
+                        "recipient_id",
+                        company,
+                        "instrument",
+                        "LOAN",
+                        "amount_usd",
+                        worth(row),
+                        "announced_on",
+                        row.get("as_of"),
+                        "status",
+                        row.get("status")));
+            }
+        }
+        told.put("credit", loans);
+        return new Tables(told);
+    }
+
+    private String worth(Row stake) {
+        int company = graph.organizations().find(stake.get("organization_id"));
+        Valuation valuation = view.profile().latestValuation(company);
+        return valuation == null
+                ? ""
+                : String.valueOf(Math.round(valuation.amountUsd() * Double.parseDouble(stake.get("percent")) / 100));
     }
 
     private Map<String, List<Row>> common() {

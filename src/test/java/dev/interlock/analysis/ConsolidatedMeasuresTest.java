@@ -45,13 +45,17 @@ import dev.interlock.model.Trust;
 import dev.interlock.testing.RandomTables;
 import dev.interlock.testing.TableGraph;
 import dev.interlock.testing.Tables;
+import dev.interlock.testing.Tables.Row;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Fold;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,27 @@ class ConsolidatedMeasuresTest {
     }
 
     @Test
+    void concentrationOfTheShippedFacts() {
+        Tables tables = Tables.shipped();
+        for (LocalDate asOf : new LocalDate[] {null, LocalDate.of(2025, 6, 30)}) {
+            ViewSpec spec = new ViewSpec(asOf, Trust.DEFAULT);
+            GraphView view = new GraphView(TableGraph.of(tables), spec);
+            Groups found = Groups.of(view, Budget.unlimited());
+            assertThat(found.folded()).isGreaterThan(10);
+            GraphView groups = Fold.of(view, found.representatives()).measured();
+            ConsolidatedAccounts accounts = new ConsolidatedAccounts(tables, view, found);
+            GraphView rounds = new GraphView(TableGraph.of(accounts.rounds()), spec);
+            GraphView investments = new GraphView(TableGraph.of(accounts.investments(true)), spec);
+            for (Quantity quantity : Quantity.values()) {
+                ConcentrationQuery query = ConcentrationQuery.of(quantity);
+                assertThat(numbers(groups, query))
+                        .as(quantity + " as of " + asOf)
+                        .isEqualTo(numbers(quantity == Quantity.INVESTED ? investments : rounds, query));
+            }
+        }
+    }
+
+    @Test
     void concentrationAmongSome() {
         for (long seed = 0; seed < GRAPHS; seed++) {
             Case one = Case.of(seed);
@@ -198,6 +223,31 @@ class ConsolidatedMeasuresTest {
         assertThat(losers).isGreaterThan(GRAPHS);
     }
 
+    /** What a group holds of a member of another is lost with that other group, at the member's own value. */
+    @Test
+    void sharesInMembers() {
+        int losers = 0;
+        for (long seed = 0; seed < GRAPHS; seed++) {
+            Tables tables = sharesAlone(RandomTables.of(seed, 4 + (int) (seed % 6)));
+            GraphView view = new GraphView(TableGraph.of(tables), ViewSpec.DEFAULT);
+            Groups found = Groups.of(view, Budget.unlimited());
+            ConsolidatedAccounts accounts = new ConsolidatedAccounts(tables, view, found);
+            GraphView groups = Fold.of(view, found.representatives()).measured();
+            GraphView told = new GraphView(TableGraph.of(accounts.sharesAsLoans()), ViewSpec.DEFAULT);
+            String first = told.graph().organizations().key().require(0);
+            ContagionQuery query = ContagionQuery.of(ContagionModel.LINEAR_DEBT_RANK, Shock.share(Key.of(first), 0.5));
+            Contagion lost = Spread.of(groups, query.through(Channel.EQUITY), Budget.unlimited());
+            losers += lost.losses().size();
+            Contagion owed = Spread.of(told, query.through(Channel.CREDIT), Budget.unlimited());
+            assertThat(lost.losses()).as("seed " + seed).isEqualTo(owed.losses());
+            assertThat(lost.unknownExposures()).as("seed " + seed).isEqualTo(owed.unknownExposures());
+            assertThat(ranks(groups, query.through(Channel.EQUITY)))
+                    .as("seed " + seed)
+                    .isEqualTo(ranks(told, query.through(Channel.CREDIT)));
+        }
+        assertThat(losers).isGreaterThan(GRAPHS);
+    }
+
     @Test
     void dependence() {
         int tiers = 0;
@@ -246,7 +296,29 @@ class ConsolidatedMeasuresTest {
         assertThat(measured).isGreaterThan(GRAPHS / 10);
     }
 
-    private static java.util.function.IntPredicate cloud(GraphView view) {
+    /** Nobody took part in rounds or took anyone over, and each stake is worth whole dollars. */
+    private static Tables sharesAlone(Tables tables) {
+        Map<String, List<Row>> left = new LinkedHashMap<>();
+        for (String table : List.of("organizations", "sources", "stakes", "funding_rounds", "financials")) {
+            left.put(
+                    table,
+                    tables.rows(table).stream()
+                            .map(ConsolidatedMeasuresTest::fortyfold)
+                            .toList());
+        }
+        return new Tables(left);
+    }
+
+    private static Row fortyfold(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>(row.cells());
+        for (String column : List.of("post_money_valuation_usd", "market_cap_usd")) {
+            cells.computeIfPresent(
+                    column, (name, text) -> text.isEmpty() ? "" : String.valueOf(40 * Long.parseLong(text)));
+        }
+        return new Row(cells);
+    }
+
+    private static IntPredicate cloud(GraphView view) {
         return row -> view.stands(row) && view.graph().organizations().layer().is(row, Layer.CLOUD);
     }
 

@@ -110,8 +110,9 @@ class ConsolidatedFieldsTest {
 
     @Test
     void aGroupDoesNotMergeWithItsMember() {
-        JsonNode error = service.error("{ graph(consolidated: true) { mergerScreen(acquirer: \"xai\", target: \"x-corp\","
-                + " of: RAISED) { deltaHhi } } }");
+        JsonNode error =
+                service.error("{ graph(consolidated: true) { mergerScreen(acquirer: \"xai\", target: \"x-corp\","
+                        + " of: RAISED) { deltaHhi } } }");
         assertThat(error.toString()).contains("target");
     }
 
@@ -140,8 +141,9 @@ class ConsolidatedFieldsTest {
                     .doesNotContain("coreweave");
         }
         Map<String, Long> after = amounts(found.at("/concentration/groups"));
-        Map<String, Long> before = amounts(consolidated("concentration(of: SUPPLY)", "groups(first: 500) { label amountUsd }")
-                .get("groups"));
+        Map<String, Long> before =
+                amounts(consolidated("concentration(of: SUPPLY)", "groups(first: 500) { label amountUsd }")
+                        .get("groups"));
         assertThat(before).containsKeys("nvidia", "coreweave");
         assertThat(after).doesNotContainKey("coreweave");
         assertThat(after.get("nvidia")).isGreaterThan(before.get("nvidia"));
@@ -174,8 +176,9 @@ class ConsolidatedFieldsTest {
 
     @Test
     void aConsolidatedSideOfChangesRanksGroups() {
-        JsonNode ranks = service.data("{ changes(from: {}, to: { consolidated: true }) { ranks(by: RAISED, first: 500) {"
-                        + " changes { organization { slug } toUsd } } } }")
+        JsonNode ranks = service.data(
+                        "{ changes(from: {}, to: { consolidated: true }) { ranks(by: RAISED, first: 500) {"
+                                + " changes { organization { slug } toUsd } } } }")
                 .at("/changes/ranks/changes");
         Set<String> members = parents().keySet();
         for (JsonNode change : ranks) {
