@@ -60,6 +60,15 @@ final class ConsolidatedAccounts {
         return new Tables(told);
     }
 
+    /** How many from outside took part in rounds with an amount nobody says, which is not with another part of theirs. */
+    long unknownInvestments() {
+        return tables.rows("participations").stream()
+                .filter(row -> view.seesParticipation(participation(row)) && !isInside(row))
+                .filter(row -> view.money().attributed(participation(row)) == Longs.MISSING)
+                .filter(row -> !view.money().isCreditedInPool(participation(row)))
+                .count();
+    }
+
     /** With a loan of its worth for each stake held, owed by whom the stake is in; without a value its amount is unknown. */
     Tables sharesAsLoans() {
         Map<String, List<Row>> told = common();

@@ -144,6 +144,22 @@ class ConsolidatedMeasuresTest {
     }
 
     @Test
+    void investmentsOfUnknownAmountAreCounted() {
+        long unknown = 0;
+        for (long seed = 0; seed < GRAPHS; seed++) {
+            Case one = Case.of(seed);
+            ConcentrationQuery query = ConcentrationQuery.of(Quantity.INVESTED);
+            assertThat((long) Concentration.of(one.groups, query, Budget.unlimited())
+                            .coverage()
+                            .unknown())
+                    .as("seed " + seed)
+                    .isEqualTo(one.accounts.unknownInvestments());
+            unknown += one.accounts.unknownInvestments();
+        }
+        assertThat(unknown).isGreaterThan(GRAPHS);
+    }
+
+    @Test
     void concentrationOfTheShippedFacts() {
         Tables tables = Tables.shipped();
         for (LocalDate asOf : new LocalDate[] {null, LocalDate.of(2025, 6, 30)}) {

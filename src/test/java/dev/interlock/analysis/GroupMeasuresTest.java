@@ -180,6 +180,54 @@ class GroupMeasuresTest {
         assertThat(found.deltaHhi()).isCloseTo(20_000 * 30. * 100 / (130. * 130), within(1e-9));
     }
 
+    /** The bank's tenth is of the lab, which is no firm of its own here, and not of the maker. */
+    @Test
+    void ownersOfAMemberAreNotThoseOfItsGroup() {
+        MergerQuery query =
+                new MergerQuery(Key.of("bank"), Key.of("app"), ConcentrationQuery.of(Quantity.RAISED), RuleSet.US_2023);
+        assertThat(minority(MergerScreens.of(view(null), query, Budget.unlimited())))
+                .contains("bank lab 0.1");
+        assertThat(minority(MergerScreens.of(groups(null), query, Budget.unlimited())))
+                .containsExactly("maker app 0.4", "bank app 0.2");
+    }
+
+    @Test
+    void whatAMemberOwnsOfItsParentIsNobodysInterest() {
+        Graph graph = new Economy()
+                .acquisition("maker", "fund", AcquisitionKind.ACQUISITION, null)
+                .funding("bank", "app", 10L)
+                .funding("bank", "maker", 10L)
+                .on("2025-07-01")
+                .stake("fund", "maker", 5)
+                .stake("bank", "maker", 20)
+                .graph();
+        MergerQuery query = new MergerQuery(
+                Key.of("maker"), Key.of("app"), ConcentrationQuery.of(Quantity.RAISED), RuleSet.US_2023);
+        GraphView view = new GraphView(graph, ViewSpec.DEFAULT);
+        assertThat(minority(MergerScreens.of(view, query, Budget.unlimited())))
+                .containsExactly("bank maker 0.2", "fund maker 0.05");
+        assertThat(minority(MergerScreens.of(folded(view), query, Budget.unlimited())))
+                .containsExactly("bank maker 0.2");
+    }
+
+    /** Of two members the bank left one, which leaves its stake in the other as it was. */
+    @Test
+    void stakesInMembersDoNotFollowEachOther() {
+        Graph graph = new Economy()
+                .acquisition("maker", "lab", AcquisitionKind.MAJORITY_STAKE, null)
+                .acquisition("maker", "lab-two", AcquisitionKind.MAJORITY_STAKE, null)
+                .on("2025-07-01")
+                .stake("bank", "lab", 10)
+                .on("2025-08-01")
+                .stake("bank", "lab-two", 0)
+                .graph();
+        GraphView groups = folded(new GraphView(graph, ViewSpec.DEFAULT));
+        assertThat(groups.profile().investors(graph.organizations().find("maker")))
+                .containsExactly(graph.organizations().find("bank"));
+        assertThat(groups.profile().investors(graph.organizations().find("lab")))
+                .isEmpty();
+    }
+
     @Test
     void dependenceIsOnGroups() {
         DependenceQuery query = DependenceQuery.of(new Subject.Organizations(List.of(Key.of("app"))));
@@ -248,7 +296,10 @@ class GroupMeasuresTest {
     }
 
     private static GraphView groups(@Nullable String asOf) {
-        GraphView view = view(asOf);
+        return folded(view(asOf));
+    }
+
+    private static GraphView folded(GraphView view) {
         return Fold.of(view, Groups.of(view, Budget.unlimited()).representatives())
                 .measured();
     }
