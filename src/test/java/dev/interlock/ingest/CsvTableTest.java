@@ -79,7 +79,7 @@ class CsvTableTest {
     }
 
     private void read(String text) {
-        new CsvTable("t.csv", List.of("id", "note"), new CsvTable.RowListener() {
+        new CsvTable("t.csv", List.of("id", "note"), List.of(), new CsvTable.RowListener() {
                     @Override
                     public void row(Cells cells) {
                         rows.add(cells.line() + " " + cells.raw("id") + " " + cells.raw("note"));
