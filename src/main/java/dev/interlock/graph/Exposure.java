@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * <p>A rule in force touches whom it names. Unless it touches those alone ({@link Reach#NAMED}), it also touches who is
  * in its scope, by layer or sector, and has its seat where it applies or, where it reaches as far as the market
  * ({@link Reach#MARKET}), is shown by facts to sell there. A rule possibly touches who is in its scope and not shown to
- * sell there, or whose seat is not known: unknown is not no. Organizations of kind UNNAMED stand for nobody in
- * particular and are never touched.
+ * sell there, or whose seat is not known: unknown is not no. Persons are touched only where a rule names them;
+ * organizations of kind UNNAMED stand for nobody in particular and are never touched.
  *
  * <p>Worked out once per view, for all rules times all organizations; each answer then costs its own length.
  */
@@ -150,7 +150,7 @@ public final class Exposure {
         }
 
         private boolean isInScope(int organization) {
-            return reach != Reach.NAMED && scope.holds(organization);
+            return reach != Reach.NAMED && scope.holds(organization) && !isPerson(organization);
         }
 
         private boolean sits(int organization) {
@@ -159,6 +159,10 @@ public final class Exposure {
 
         private boolean hasSeat(int organization) {
             return graph.organizations().country().get(organization) != null;
+        }
+
+        private boolean isPerson(int organization) {
+            return graph.organizations().kind().is(organization, OrganizationKind.PERSON);
         }
 
         private boolean isSomebody(int organization) {

@@ -139,6 +139,30 @@ class ExposureTest {
     }
 
     @Test
+    void personsAreTouchedOnlyByName() {
+        put(
+                "organizations",
+                "id",
+                "person-us",
+                "name",
+                "P",
+                "kind",
+                "PERSON",
+                "layer",
+                "CAPITAL",
+                "country",
+                "US",
+                "listed",
+                "false");
+        rule("deals", "US", "2020-01-01", "CAPITAL", "", "", "US", "SEAT", "");
+        rule("list", "US", "2020-01-01", "CAPITAL", "", "", "US", "SEAT", "person-us");
+
+        assertThat(touched("deals", null)).containsOnlyKeys("fund-us");
+        assertThat(touched("list", null))
+                .containsExactly(Map.entry("fund-us", "LAYER SEAT"), Map.entry("person-us", "NAMED"));
+    }
+
+    @Test
     void whoIsNamedByARuleOfAPlaceSellsThere() {
         rule("gate", "EU", "2024-03-07", "", "", "", "EU", "NAMED", "lab-far");
         rule("wide", "EU", "2024-03-07", "", "", "", "EU|JP", "NAMED", "lab-somewhere");

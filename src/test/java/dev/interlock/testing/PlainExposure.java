@@ -82,6 +82,7 @@ public final class PlainExposure {
     private boolean isAbout(Row rule, Row organization) {
         boolean all = rule.find("applies_to_layers") == null && rule.find("applies_to_sectors") == null;
         return !reach(rule).equals("NAMED")
+                && !organization.get("kind").equals("PERSON")
                 && !hasSector(rule.list("exempt_sectors"), organization)
                 && (all || !traits(rule, organization).isEmpty());
     }

@@ -46,7 +46,7 @@ final class Reasons {
     private static String seat(Graph graph, int regulation, String country) {
         boolean listed = graph.regulations().countries().get(regulation).contains(country)
                 || graph.regulations().jurisdiction().require(regulation).startsWith(country);
-        return "Its seat is in " + country + (listed ? "." : ", a country of the EU.");
+        return "Its country is " + country + (listed ? "." : ", in the EU.");
     }
 
     private static void say(List<String> sentences, String before, String what, String after) {
