@@ -15,13 +15,16 @@ import org.hipparchus.util.IterationManager;
 
 /**
  * Solves L x = b for a weighted graph Laplacian L and a right side that sums to zero in each connected part; x is free
- * by a constant in each part. Up to {@code denseUpTo} nodes directly, one node of each part held at zero; beyond, by
- * conjugate gradients with a Jacobi preconditioner, O(edges) an iteration.
+ * by a constant in each part. Branches are solved by hand, see {@link Branches}; what is left, up to {@code denseUpTo}
+ * nodes directly, one node of each part held at zero; beyond, by conjugate gradients with a Jacobi preconditioner, O(edges) an iteration.
  */
 final class Laplacian {
-    static final int DENSE_UP_TO = 500;
+    static final int DENSE_UP_TO = 50;
 
     private static final double TOLERANCE = 1e-12;
+    private static final double LOOSEST = 1e-6;
+    /** What adding and subtracting leaves of what balances. */
+    private static final double ROUNDING = 1e-13;
 
     private final int[] one;
     private final int[] other;
@@ -51,6 +54,22 @@ final class Laplacian {
         if (norm(right) == 0) {
             return new Solution(new double[right.length], 0, 0, true);
         }
+        Branches branches = Branches.of(right.length, one, other, weight);
+        double[] gathered = branches.gathered(right);
+        double[] ofCore = branches.ofCore(gathered);
+        boolean isRounding = norm(ofCore) <= ROUNDING * norm(gathered);
+        Solution core = isRounding
+                ? new Solution(new double[ofCore.length], 0, 0, true)
+                : branches.core().solveCore(ofCore, denseUpTo, budget);
+        if (!core.converged()) {
+            return new Solution(new double[right.length], core.iterations(), core.residual(), false);
+        }
+        double[] values = branches.grown(core.values(), gathered);
+        double residual = residual(values, right);
+        return new Solution(values, core.iterations(), residual, residual < LOOSEST);
+    }
+
+    private Solution solveCore(double[] right, int denseUpTo, Budget budget) {
         return right.length <= denseUpTo ? solveDirectly(right, budget) : iterate(right, budget);
     }
 
@@ -74,7 +93,7 @@ final class Laplacian {
                 .solve(new ArrayRealVector(right))
                 .toArray();
         double residual = residual(values, right);
-        return new Solution(values, 0, residual, residual < 1e-6);
+        return new Solution(values, 0, residual, residual < LOOSEST);
     }
 
     private Solution iterate(double[] right, Budget budget) {
