@@ -2,7 +2,7 @@ package dev.interlock.model;
 
 /** Why a law or control is taken to touch an organization. */
 public enum TouchBasis {
-    /** The rule names it. */
+    /** It is named; the summary of the rule says by whom. */
     NAMED,
     /** Its layer is one the rule is about. */
     LAYER,

@@ -17,7 +17,7 @@ final class Reasons {
     static String of(Graph graph, TouchBasis basis, int regulation, int organization) {
         OrganizationTable organizations = graph.organizations();
         return switch (basis) {
-            case NAMED -> "The rule names it.";
+            case NAMED -> "It is named; the summary of the rule says by whom.";
             case LAYER -> "Its layer is " + organizations.layer().get(organization) + ".";
             case SECTOR -> "Its sector is " + organizations.sector().get(organization) + ".";
             case SEAT ->
