@@ -23,6 +23,12 @@ public record CreditTable(
         IntLists sources,
         Texts note)
         implements Table {
+    /** The same between others. */
+    CreditTable between(Ints providers, Ints recipients) {
+        return new CreditTable(
+                key, providers, recipients, instrument, amountUsd, announcedOn, endsOn, status, partOf, sources, note);
+    }
+
     /** Takes rows in key order. */
     static final class Builder {
         private final Texts.Builder key = new Texts.Builder();

@@ -23,6 +23,12 @@ public record OrganizationTable(
         Texts website,
         Texts parent)
         implements Table {
+    /** The same with other parents. */
+    OrganizationTable owned(Texts parents) {
+        return new OrganizationTable(
+                key, name, aliases, kind, layer, sector, country, founded, listed, website, parents);
+    }
+
     /** Takes rows in key order. */
     static final class Builder {
         private final Texts.Builder key = new Texts.Builder();
