@@ -6,6 +6,9 @@ import java.util.Arrays;
  * The trees that hang off a graph: nodes with one edge, taken away again and again. In a system of a graph Laplacian what
  * a branch needs can only come over its one edge, so branches are solved by hand, and only the core, where edges form
  * circles, is left. Linear in nodes and edges.
+ *
+ * <p>What is passed on are whole numbers, so that what balances comes to nothing at all: a core that only passes on
+ * money has nothing to solve, however much went through it.
  */
 final class Branches {
     private static final int NONE = -1;
@@ -109,8 +112,8 @@ final class Branches {
     }
 
     /** What each node has to pass on, with all that comes to it from its branches. */
-    double[] gathered(double[] right) {
-        double[] gathered = right.clone();
+    long[] gathered(long[] right) {
+        long[] gathered = right.clone();
         for (int i = 0; i < taken.length && taken[i] != NONE; i++) {
             if (hangsBy[i] != NONE) {
                 gathered[stem(i)] += gathered[taken[i]];
@@ -120,8 +123,8 @@ final class Branches {
     }
 
     /** The part of a right side that falls to the core. */
-    double[] ofCore(double[] gathered) {
-        double[] core = new double[coreSize];
+    long[] ofCore(long[] gathered) {
+        long[] core = new long[coreSize];
         for (int node = 0; node < number.length; node++) {
             if (number[node] != NONE) {
                 core[number[node]] = gathered[node];
@@ -131,7 +134,7 @@ final class Branches {
     }
 
     /** Values of all nodes, from those of the core outward; a part that is all branch starts at zero. */
-    double[] grown(double[] core, double[] gathered) {
+    double[] grown(double[] core, long[] gathered) {
         double[] values = new double[number.length];
         for (int node = 0; node < number.length; node++) {
             values[node] = number[node] == NONE ? 0 : core[number[node]];
