@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe for any thread; what takes time to work out is worked out once, when first asked for.
  *
  * <p>Without a date all trusted facts are in view, also ended ones. With a date: facts announced on or before it, but
- * no contract or credit that ended before it, and no fact without a date. Organizations and sources are always in view.
+ * no contract or credit that ended before it, and no fact without a date. A rule is in view from the day it
+ * is in force. Organizations and sources are always in view.
  */
 public final class GraphView {
     private final Graph graph;
@@ -230,6 +231,11 @@ public final class GraphView {
     public boolean seesFinancials(int financials) {
         return !overlay.financials().isGone(financials, lastDay)
                 && isReached(graph.financials().periodEnd().get(financials));
+    }
+
+    /** Whether the rule is in force at the date; without a date every rule is seen, with one none whose day is unknown. */
+    public boolean seesRegulation(int regulation) {
+        return isReached(graph.regulations().inForceOn().get(regulation));
     }
 
     /** Whether the scenario lets the takeover give no control any more. */

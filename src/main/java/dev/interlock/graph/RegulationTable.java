@@ -5,6 +5,7 @@ import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.TextLists;
 import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Reach;
 import dev.interlock.model.Regulation;
 import dev.interlock.model.RegulationKind;
 
@@ -17,7 +18,10 @@ public record RegulationTable(
         Ints inForceOn,
         TextLists layers,
         TextLists sectors,
+        TextLists exemptSectors,
         TextLists countries,
+        Enums<Reach> reach,
+        IntLists organizations,
         Texts threshold,
         Texts summary,
         IntLists sources)
@@ -31,7 +35,10 @@ public record RegulationTable(
         private final Ints.Builder inForceOn = new Ints.Builder();
         private final TextLists.Builder layers = new TextLists.Builder();
         private final TextLists.Builder sectors = new TextLists.Builder();
+        private final TextLists.Builder exemptSectors = new TextLists.Builder();
         private final TextLists.Builder countries = new TextLists.Builder();
+        private final Enums.Builder<Reach> reach = new Enums.Builder<>(Reach.class);
+        private final IntLists.Builder organizations = new IntLists.Builder();
         private final Texts.Builder threshold = new Texts.Builder();
         private final Texts.Builder summary = new Texts.Builder();
         private final IntLists.Builder sources = new IntLists.Builder();
@@ -44,7 +51,11 @@ public record RegulationTable(
             inForceOn.add(References.day(fact.inForceOn()));
             layers.add(References.names(fact.layers()));
             sectors.add(fact.sectors());
+            exemptSectors.add(fact.exemptSectors());
             countries.add(fact.countries());
+            reach.add(fact.reach());
+            fact.organizations().forEach(named -> organizations.add(references.organization(fact.key(), named)));
+            organizations.endRow();
             threshold.add(fact.threshold());
             summary.add(fact.summary());
             references.addAll(sources, fact.key(), fact.sources());
@@ -59,7 +70,10 @@ public record RegulationTable(
                     inForceOn.freeze(),
                     layers.freeze(),
                     sectors.freeze(),
+                    exemptSectors.freeze(),
                     countries.freeze(),
+                    reach.freeze(),
+                    organizations.freeze(),
                     threshold.freeze(),
                     summary.freeze(),
                     sources.freeze());
