@@ -44,15 +44,19 @@ final class ConcentrationArguments {
         return groupBy;
     }
 
-    /** Those that stand for themselves and that a filter selects; all where there is none. */
+    /**
+     * Those that stand for themselves and that a filter selects, all where there is none. A filter looks at their own
+     * facts, also where they stand for others, so that it selects whom a list with the same filter shows.
+     */
     static IntPredicate within(
             GraphView view, Catalogue catalogue, @Nullable Map<String, Object> where, String argument) {
         if (where == null || where.isEmpty()) {
             return organization -> true;
         }
         EntityType type = catalogue.organization();
+        GraphView own = view.unfolded();
         BitSet selected = new BitSet();
-        for (int row : Filters.select(view, type, type.rows(view), where, argument)) {
+        for (int row : Filters.select(own, type, type.rows(own), where, argument)) {
             selected.set(row, view.stands(row));
         }
         return selected::get;

@@ -78,6 +78,23 @@ class ConsolidatedFieldsTest {
         }
     }
 
+    @Test
+    void aFilterSelectsThoseThatStandForThemselvesAsListsDo() {
+        String where = "{ or: [{ layer: { eq: FRONTIER_LAB } }, { totalRaisedUsd: { gt: 10000000000 } }] }";
+        Set<String> listed = new TreeSet<>(GraphQl.texts(
+                service.data("{ organizations(first: 500, where: " + where + ") { nodes { slug } } }")
+                        .at("/organizations/nodes"),
+                "/slug"));
+        assertThat(listed).contains("xai");
+        listed.removeAll(parents().keySet());
+        JsonNode found =
+                consolidated("concentration(of: RAISED, within: " + where + ")", "groups(first: 500) { label }");
+        assertThat(listed).isNotEmpty().containsAll(GraphQl.texts(found.get("groups"), "/label"));
+        assertThat(GraphQl.texts(found.get("groups"), "/label"))
+                .contains("openai")
+                .doesNotContain("xai");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             chokePoints(of: "xai")                                            | /organization/slug
