@@ -215,11 +215,11 @@ class GroupMeasuresTest {
     void stakesInMembersDoNotFollowEachOther() {
         Graph graph = new Economy()
                 .acquisition("maker", "lab", AcquisitionKind.MAJORITY_STAKE, null)
-                .acquisition("maker", "lab-two", AcquisitionKind.MAJORITY_STAKE, null)
+                .acquisition("maker", "labs", AcquisitionKind.MAJORITY_STAKE, null)
                 .on("2025-07-01")
                 .stake("bank", "lab", 10)
                 .on("2025-08-01")
-                .stake("bank", "lab-two", 0)
+                .stake("bank", "labs", 0)
                 .graph();
         GraphView groups = folded(new GraphView(graph, ViewSpec.DEFAULT));
         assertThat(groups.profile().investors(graph.organizations().find("maker")))
