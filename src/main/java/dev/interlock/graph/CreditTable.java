@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Instrument;
@@ -22,9 +23,25 @@ public record CreditTable(
         Texts partOf,
         IntLists sources,
         Texts note)
-        implements Table {
+        implements MergedTable<CreditTable> {
+    @Override
+    public CreditTable merged(CreditTable added, Merge rows, Moves moves) {
+        return new CreditTable(
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(provider, rows), added.provider),
+                rows.ints(moves.organizations(recipient, rows), added.recipient),
+                rows.enums(instrument, added.instrument),
+                rows.longs(amountUsd, added.amountUsd),
+                rows.ints(announcedOn, added.announcedOn),
+                rows.ints(endsOn, added.endsOn),
+                rows.enums(status, added.status),
+                rows.texts(partOf, added.partOf),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<CreditAgreement, CreditTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder provider = new Ints.Builder();
         private final Ints.Builder recipient = new Ints.Builder();
@@ -37,7 +54,8 @@ public record CreditTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(CreditAgreement fact, References references) {
+        @Override
+        public void add(CreditAgreement fact, References references) {
             key.add(fact.key().text());
             provider.add(references.organization(fact.key(), fact.provider()));
             recipient.add(references.organization(fact.key(), fact.recipient()));
@@ -51,7 +69,8 @@ public record CreditTable(
             note.add(fact.note());
         }
 
-        CreditTable freeze() {
+        @Override
+        public CreditTable freeze() {
             return new CreditTable(
                     key.freeze(),
                     provider.freeze(),
