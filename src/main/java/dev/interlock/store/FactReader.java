@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.neo4j.driver.QueryRunner;
 import org.slf4j.Logger;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads all facts that hold, as a stream: organizations, sources and rounds first, each type ascending by key. What a
- * hand wrote into the database and cannot be a fact is left out and told in the log; it stops nothing.
+ * hand wrote into the database and cannot be a fact is left out and told in the log; it stops nothing. Reads what is
+ * newer than a revision, too.
  */
 @Component
 public class FactReader {
@@ -55,6 +57,38 @@ public class FactReader {
             }
         }
         return readLocked(collectors.get());
+    }
+
+    /**
+     * What changed after a revision. The revision is read before and after, and the reading repeated until both agree;
+     * where changes keep coming, the last attempt holds them off. Costs what has changed, whatever the database holds.
+     *
+     * @param since a revision of which everything was read, and nothing was left out
+     * @param known says what held at that revision
+     * @throws IrregularFacts if only a reading of everything can tell
+     */
+    public NewerFacts readNewer(long since, Predicate<EntityId> known) {
+        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
+            long before = revision();
+            if (before == since) {
+                return new NewerFacts(since, List.of(), List.of());
+            }
+            try {
+                NewerFacts newer = transactions.execute(status -> newer(since, known, before));
+                if (revision() == before) {
+                    return newer;
+                }
+            } catch (IrregularFacts irregular) {
+                if (revision() == before) {
+                    throw irregular;
+                }
+            }
+        }
+        return transactions.execute(status -> newer(since, known, revisions.lock()));
+    }
+
+    private NewerFacts newer(long since, Predicate<EntityId> known, long revision) {
+        return new NewerReading(client.getQueryRunner(), since, known).read(revision);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.interlock.graph;
+package dev.interlock.testing;
 
 import dev.interlock.model.Entity;
 import dev.interlock.model.FundingRound;
@@ -6,8 +6,6 @@ import dev.interlock.model.Key;
 import dev.interlock.model.Organization;
 import dev.interlock.store.EntityId;
 import dev.interlock.store.References;
-import dev.interlock.testing.RandomTables;
-import dev.interlock.testing.TableGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random changes of random facts, one after another: new entities, other versions of known ones, retractions with and
- * without what refers to them, and what was retracted recorded again. One seed, one history. Some changes do not fit
- * together; whoever finds so takes them back.
+ * without what refers to them, and what was retracted recorded again. One seed, one history. Changes of a careful one
+ * refer only to what holds; others may not fit together, and whoever finds so takes them back.
  */
-final class RandomHistory {
+public final class RandomHistory {
     private static final List<Class<?>> ORDER = TableGraph.entities(RandomTables.of(1, 6)).stream()
             .<Class<?>>map(Entity::getClass)
             .distinct()
             .toList();
 
     private final Random random;
+    private final boolean careful;
     private final List<Entity> pool = new ArrayList<>();
     private Map<EntityId, Entity> holding = new LinkedHashMap<>();
     private Map<EntityId, Entity> before = Map.of();
 
-    RandomHistory(long seed) {
+    public RandomHistory(long seed, boolean careful) {
+        this.careful = careful;
         random = new Random(seed);
         int size = 3 + random.nextInt(8);
         TableGraph.entities(RandomTables.of(seed, size)).forEach(it -> holding.put(EntityId.of(it), it));
@@ -43,7 +43,7 @@ final class RandomHistory {
     }
 
     /** All that holds, in the order in which a graph takes it. */
-    List<Entity> holding() {
+    public List<Entity> holding() {
         return holding.values().stream()
                 .sorted(Comparator.<Entity>comparingInt(it -> ORDER.indexOf(it.getClass()))
                         .thenComparing(Entity::key))
@@ -51,14 +51,14 @@ final class RandomHistory {
     }
 
     /** Changes what holds, and says by id what became of whatever was touched: nothing where it is gone. */
-    Map<EntityId, @Nullable Entity> change() {
+    public Map<EntityId, @Nullable Entity> change() {
         before = new LinkedHashMap<>(holding);
         Map<EntityId, @Nullable Entity> touched = new LinkedHashMap<>();
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             switch (random.nextInt(6)) {
                 case 0, 1, 2 -> write(touched, one(pool));
                 case 3 -> retract(touched, someId(), true);
-                case 4 -> retract(touched, someId(), random.nextInt(4) > 0);
+                case 4 -> retract(touched, someId(), careful || random.nextInt(4) > 0);
                 default -> write(touched, relinked(one(pool)));
             }
         }
@@ -66,11 +66,14 @@ final class RandomHistory {
     }
 
     /** As if the last change had not been. */
-    void takeBack() {
+    public void takeBack() {
         holding = new LinkedHashMap<>(before);
     }
 
     private void write(Map<EntityId, @Nullable Entity> touched, Entity entity) {
+        if (careful && !holding.keySet().containsAll(References.of(entity))) {
+            return;
+        }
         holding.put(EntityId.of(entity), entity);
         touched.put(EntityId.of(entity), entity);
     }

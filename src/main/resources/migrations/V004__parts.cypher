@@ -1,0 +1,3 @@
+// What is part of an agreement is found without looking at the rest.
+CREATE INDEX supplies_part_of IF NOT EXISTS FOR ()-[r:SUPPLIES]-() ON (r.partOf);
+CREATE INDEX provides_credit_to_part_of IF NOT EXISTS FOR ()-[r:PROVIDES_CREDIT_TO]-() ON (r.partOf);
