@@ -3,22 +3,39 @@ package dev.interlock.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.model.Entity;
+import dev.interlock.model.Key;
+import dev.interlock.model.Organization;
+import dev.interlock.model.OrganizationKind;
+import dev.interlock.model.Percent;
+import dev.interlock.model.Product;
+import dev.interlock.model.Stake;
+import dev.interlock.model.StakeBasis;
+import dev.interlock.model.Status;
+import dev.interlock.model.SupplyAgreement;
 import dev.interlock.store.Changes;
 import dev.interlock.store.EntityId;
 import dev.interlock.store.FactReader;
 import dev.interlock.store.FactStore;
+import dev.interlock.store.FactsChanged;
 import dev.interlock.store.MissingReference;
 import dev.interlock.store.Origin;
 import dev.interlock.testing.GraphText;
 import dev.interlock.testing.InterlockTest;
 import dev.interlock.testing.RandomHistory;
 import dev.interlock.testing.TestDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +50,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "interlock.seed=")
 @ExtendWith(OutputCaptureExtension.class)
 class CatchingUpTest {
-    private static final int HISTORIES = 45;
+    private static final int HISTORIES = 18;
     private static final int STEPS = 12;
 
     /** What a hand may do in Neo4j Browser, and that it raised the revision for it. */
@@ -73,6 +90,144 @@ class CatchingUpTest {
         int pulled = log.getOut().split(" written, ", -1).length - 1;
         assertThat(all).as("of " + read + " read in full").isGreaterThan(read / 8);
         assertThat(pulled).as("of " + read + " pulled").isGreaterThan(read / 3);
+    }
+
+    @Test
+    void whatComesBackBringsTheFactsThatNameIt(CapturedOutput log) {
+        begin();
+        store.apply(retracted(organization("a")));
+        assertThat(publisher.current().graph().stakes().size()).isZero();
+        store.apply(written(organization("a")));
+        check("the holder is back");
+        assertThat(publisher.current().graph().stakes().size()).isEqualTo(1);
+        assertThat(log).contains("Reading all facts again: 1 older facts name a new Organization");
+    }
+
+    @Test
+    void anOuterAgreementThatComesLaterContainsTheInner(CapturedOutput log) {
+        begin();
+        store.apply(written(supply("inner", "outer")));
+        assertThat(publisher.current().graph().supply().partOf().get(0)).isNull();
+        store.apply(written(supply("outer", null)));
+        check("the outer one came");
+        assertThat(publisher.current().graph().supply().partOf().get(0)).isEqualTo("outer");
+        assertThat(log).contains("Reading all facts again: 1 older facts name a new SupplyAgreement");
+    }
+
+    @Test
+    void ordinaryChangesAreTakenWithoutAskingForTheRest(CapturedOutput log) {
+        begin();
+        store.apply(written(organization("c"), supply("s", null)));
+        check("new ones");
+        store.apply(new Changes(List.of(supply("t", "s")), List.of(stake()), Origin.USER));
+        check("one more and one less");
+        store.apply(retracted(supply("t", "s"), supply("s", null)));
+        check("an outer one with its inner one");
+        store.apply(written(stake()));
+        check("recorded again");
+        assertThat(log).doesNotContain("Reading all facts again");
+        assertThat(log).contains(": 2 written, 0 retracted", ": 1 written, 1 retracted", ": 0 written, 2 retracted");
+    }
+
+    @Test
+    void concurrentWritesShareOneRebuild() throws Exception {
+        begin();
+        int writers = 8;
+        List<Long> published = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch allCommitted = new CountDownLatch(writers);
+        SnapshotPublisher shared = new SnapshotPublisher(reader, event -> {
+            published.add(((SnapshotPublished) event).after().revision());
+            await(allCommitted);
+        });
+        shared.refresh();
+        List<Future<?>> waiting = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        for (int i = 0; i < writers; i++) {
+            Organization organization = organization("w" + i);
+            waiting.add(threads.submit(() -> {
+                long revision = store.apply(written(organization));
+                allCommitted.countDown();
+                shared.onFactsChanged(new FactsChanged(revision));
+                assertThat(shared.current().graph().has(Organization.class, organization.key()))
+                        .isTrue();
+            }));
+        }
+        for (Future<?> writer : waiting) {
+            writer.get();
+        }
+        threads.shutdown();
+        assertThat(published).hasSizeBetween(1, 2).endsWith(reader.revision());
+    }
+
+    @Test
+    void aListenerThatFailsStopsNothing(CapturedOutput log) {
+        begin();
+        SnapshotPublisher told = new SnapshotPublisher(reader, event -> {
+            throw new IllegalStateException("a listener's own fault");
+        });
+        told.refresh();
+        long revision = store.apply(written(organization("c")));
+        told.onFactsChanged(new FactsChanged(revision));
+        assertThat(told.current().revision()).isEqualTo(revision);
+        assertThat(log).contains("a listener's own fault");
+    }
+
+    /** Two organizations, one of which holds a stake in the other. */
+    private void begin() {
+        TestDatabase.scratch().wipe();
+        store.apply(written(organization("a"), organization("b"), stake()));
+        publisher.refresh();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static Changes written(Entity... entities) {
+        return new Changes(List.of(entities), List.of(), Origin.USER);
+    }
+
+    private static Changes retracted(Entity... entities) {
+        return new Changes(List.of(), List.of(entities), Origin.USER);
+    }
+
+    private static Organization organization(String slug) {
+        return new Organization(
+                Key.of(slug), slug, List.of(), OrganizationKind.COMPANY, null, null, null, null, false, null, null);
+    }
+
+    private static Stake stake() {
+        return new Stake(
+                Key.of("a"),
+                Key.of("b"),
+                Percent.of(10),
+                null,
+                StakeBasis.HELD,
+                LocalDate.of(2026, 1, 2),
+                Status.CLOSED,
+                List.of(),
+                null);
+    }
+
+    private static SupplyAgreement supply(String key, @Nullable String partOf) {
+        return new SupplyAgreement(
+                Key.of(key),
+                Key.of("a"),
+                Key.of("b"),
+                Product.GPU,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Status.CLOSED,
+                partOf == null ? null : Key.of(partOf),
+                List.of(),
+                null);
     }
 
     private RandomHistory begin(long seed) {
