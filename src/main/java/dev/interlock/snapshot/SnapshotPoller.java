@@ -4,6 +4,7 @@ import dev.interlock.store.FactReader;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,9 @@ public final class SnapshotPoller implements SmartLifecycle {
             poller.setDaemon(true);
             return poller;
         });
-        thread.scheduleWithFixedDelay(this::poll, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+        // Ends with its thread; poll() lets nothing escape.
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(this::poll, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -66,6 +69,7 @@ public final class SnapshotPoller implements SmartLifecycle {
         try {
             catchUp();
         } catch (RuntimeException | Error failed) {
+            reader.expectNothing();
             tellOnce(failed);
         }
     }

@@ -13,6 +13,7 @@ import org.neo4j.driver.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,17 +30,31 @@ public class FactReader {
     private final Neo4jClient client;
     private final TransactionOperations transactions;
     private final Revisions revisions;
+    private final Neo4jBookmarkManager bookmarks;
     private final Set<LeftOut> told = ConcurrentHashMap.newKeySet();
 
-    FactReader(Neo4jClient client, TransactionOperations transactions, Revisions revisions) {
+    FactReader(
+            Neo4jClient client,
+            TransactionOperations transactions,
+            Revisions revisions,
+            Neo4jBookmarkManager bookmarks) {
         this.client = client;
         this.transactions = transactions;
         this.revisions = revisions;
+        this.bookmarks = bookmarks;
     }
 
     /** The revision the database has now. */
     public long revision() {
         return revisions.current();
+    }
+
+    /**
+     * Takes whatever answers next for the database, without waiting until it has what was read and written before. To be
+     * called when it failed to answer: what comes back may be an older one, which never will.
+     */
+    public void expectNothing() {
+        bookmarks.updateBookmarks(bookmarks.getBookmarks(), Set.of());
     }
 
     /**
@@ -72,6 +87,9 @@ public class FactReader {
             long before = revision();
             if (before == since) {
                 return new NewerFacts(since, List.of(), List.of());
+            }
+            if (before < since) {
+                throw new IrregularFacts("the database went back from revision " + since + " to " + before);
             }
             try {
                 NewerFacts newer = transactions.execute(status -> newer(since, known, before));

@@ -26,17 +26,16 @@ final class NewerReading {
     private final List<EntityId> retracted = new ArrayList<>();
     private final Set<EntityId> seen = new HashSet<>();
     private final Map<Class<? extends Entity>, List<String>> came = new HashMap<>();
-    private long newest;
+    private final Set<Long> borne = new HashSet<>();
 
     /** @param known says what held at the earlier revision */
     NewerReading(QueryRunner runner, long since, Predicate<EntityId> known) {
         this.runner = runner;
         this.since = since;
         this.known = known;
-        this.newest = since;
     }
 
-    /** @param revision the database's, which something must bear: else it was raised by hand, and anything may be new */
+    /** @param revision the database's */
     NewerFacts read(long revision) {
         for (NewerStatements statement : NewerStatements.values()) {
             runner.run(statement.cypher(), Map.of("since", since)).forEachRemaining(row -> take(statement, row));

@@ -20,7 +20,7 @@ import dev.interlock.model.SupplyAgreement;
 enum NewerStatements {
     ORGANIZATIONS(ReadStatements.ORGANIZATIONS, Organization.class, """
             MATCH (o:Organization)
-            USING INDEX o:Organization(revision)
+            USING INDEX SEEK o:Organization(revision)
             WHERE o.revision > $since
             OPTIONAL MATCH (o)-[:HAS_PARENT]->(p:Organization)
             WHERE NOT coalesce(p.retracted, false)
@@ -29,13 +29,13 @@ enum NewerStatements {
             """),
     SOURCES(ReadStatements.SOURCES, Source.class, """
             MATCH (s:Source)
-            USING INDEX s:Source(revision)
+            USING INDEX SEEK s:Source(revision)
             WHERE s.revision > $since
             RETURN s {.*} AS row, false AS loose
             """),
     ROUNDS(ReadStatements.ROUNDS, FundingRound.class, """
             MATCH (r:FundingRound)
-            USING INDEX r:FundingRound(revision)
+            USING INDEX SEEK r:FundingRound(revision)
             WHERE r.revision > $since
             OPTIONAL MATCH (r)-[:RAISED_BY]->(o:Organization)
             WHERE NOT coalesce(o.retracted, false)
@@ -46,21 +46,21 @@ enum NewerStatements {
             """),
     PARTICIPATIONS(ReadStatements.PARTICIPATIONS, Participation.class, """
             MATCH (i:Organization)-[p:PARTICIPATED_IN]->(r:FundingRound)
-            USING INDEX p:PARTICIPATED_IN(revision)
+            USING INDEX SEEK p:PARTICIPATED_IN(revision)
             WHERE p.revision > $since
             RETURN p {.*, round: r.id, investor: i.id} AS row,
               coalesce(i.retracted, false) OR coalesce(r.retracted, false) AS loose
             """),
     STAKES(ReadStatements.STAKES, Stake.class, """
             MATCH (h:Organization)-[s:HOLDS_STAKE_IN]->(o:Organization)
-            USING INDEX s:HOLDS_STAKE_IN(revision)
+            USING INDEX SEEK s:HOLDS_STAKE_IN(revision)
             WHERE s.revision > $since
             RETURN s {.*, holder: h.id, organization: o.id} AS row,
               coalesce(h.retracted, false) OR coalesce(o.retracted, false) AS loose
             """),
     SUPPLY(ReadStatements.SUPPLY, SupplyAgreement.class, """
             MATCH (s:Organization)-[a:SUPPLIES]->(c:Organization)
-            USING INDEX a:SUPPLIES(revision)
+            USING INDEX SEEK a:SUPPLIES(revision)
             WHERE a.revision > $since
             OPTIONAL MATCH (:Organization)-[outer:SUPPLIES {key: a.partOf}]->(:Organization)
             WHERE NOT coalesce(outer.retracted, false)
@@ -69,7 +69,7 @@ enum NewerStatements {
             """),
     CREDIT(ReadStatements.CREDIT, CreditAgreement.class, """
             MATCH (p:Organization)-[c:PROVIDES_CREDIT_TO]->(r:Organization)
-            USING INDEX c:PROVIDES_CREDIT_TO(revision)
+            USING INDEX SEEK c:PROVIDES_CREDIT_TO(revision)
             WHERE c.revision > $since
             OPTIONAL MATCH (:Organization)-[outer:PROVIDES_CREDIT_TO {key: c.partOf}]->(:Organization)
             WHERE NOT coalesce(outer.retracted, false)
@@ -78,14 +78,14 @@ enum NewerStatements {
             """),
     ACQUISITIONS(ReadStatements.ACQUISITIONS, Acquisition.class, """
             MATCH (a:Organization)-[d:ACQUIRED]->(t:Organization)
-            USING INDEX d:ACQUIRED(revision)
+            USING INDEX SEEK d:ACQUIRED(revision)
             WHERE d.revision > $since
             RETURN d {.*, acquirer: a.id, target: t.id} AS row,
               coalesce(a.retracted, false) OR coalesce(t.retracted, false) AS loose
             """),
     FINANCIALS(ReadStatements.FINANCIALS, Financials.class, """
             MATCH (f:Financials)
-            USING INDEX f:Financials(revision)
+            USING INDEX SEEK f:Financials(revision)
             WHERE f.revision > $since
             OPTIONAL MATCH (f)-[:FINANCIALS_OF]->(o:Organization)
             WHERE NOT coalesce(o.retracted, false)
@@ -93,7 +93,7 @@ enum NewerStatements {
             """),
     REGULATIONS(ReadStatements.REGULATIONS, Regulation.class, """
             MATCH (r:Regulation)
-            USING INDEX r:Regulation(revision)
+            USING INDEX SEEK r:Regulation(revision)
             WHERE r.revision > $since
             RETURN r {.*} AS row, false AS loose
             """);

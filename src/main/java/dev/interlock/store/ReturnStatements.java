@@ -27,14 +27,14 @@ enum ReturnStatements {
     SUPPLY(SupplyAgreement.class, """
             UNWIND $keys AS key
             MATCH (:Organization)-[named:SUPPLIES {partOf: key}]->(:Organization)
-            USING INDEX named:SUPPLIES(partOf)
+            USING INDEX SEEK named:SUPPLIES(partOf)
             WHERE coalesce(named.revision, 0) <= $since AND NOT coalesce(named.retracted, false)
             RETURN count(named) AS older
             """),
     CREDIT(CreditAgreement.class, """
             UNWIND $keys AS key
             MATCH (:Organization)-[named:PROVIDES_CREDIT_TO {partOf: key}]->(:Organization)
-            USING INDEX named:PROVIDES_CREDIT_TO(partOf)
+            USING INDEX SEEK named:PROVIDES_CREDIT_TO(partOf)
             WHERE coalesce(named.revision, 0) <= $since AND NOT coalesce(named.retracted, false)
             RETURN count(named) AS older
             """);
