@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Record;
@@ -18,6 +19,15 @@ import org.neo4j.driver.Record;
  * stands twice, is about something retracted, or was named by older facts before it came is {@link IrregularFacts}.
  */
 final class NewerReading {
+    private static final int MOST_MISSING = 1_000;
+    private static final String SUPERSEDED = """
+            UNWIND $revisions AS revision
+            MATCH (version:FactVersion)
+            USING INDEX SEEK version:FactVersion(revision)
+            WHERE version.revision = revision
+            RETURN count(DISTINCT version.revision) AS revisions
+            """;
+
     private final QueryRunner runner;
     private final long since;
     private final Predicate<EntityId> known;
@@ -40,13 +50,30 @@ final class NewerReading {
         for (NewerStatements statement : NewerStatements.values()) {
             runner.run(statement.cypher(), Map.of("since", since)).forEachRemaining(row -> take(statement, row));
         }
-        if (newest != revision) {
-            throw new IrregularFacts("the database is at revision " + revision + ", but its newest fact at " + newest);
-        }
+        refuseRaisedByHand(revision);
         for (ReturnStatements statement : ReturnStatements.values()) {
             refuseNamed(statement, came.getOrDefault(statement.type(), List.of()));
         }
         return new NewerFacts(revision, written, retracted);
+    }
+
+    /** Each change left something that bears its revision, or did before a later one; else anything may be new. */
+    private void refuseRaisedByHand(long revision) {
+        List<Long> missing = LongStream.rangeClosed(since + 1, revision)
+                .filter(it -> !borne.contains(it))
+                .limit(MOST_MISSING)
+                .boxed()
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        long superseded = runner.run(SUPERSEDED, Map.of("revisions", missing))
+                .single()
+                .get("revisions")
+                .asLong();
+        if (superseded < missing.size() || missing.size() == MOST_MISSING) {
+            throw new IrregularFacts("nothing bears one of the revisions " + missing.get(0) + " to " + revision);
+        }
     }
 
     private void take(NewerStatements statement, Record columns) {
@@ -87,7 +114,7 @@ final class NewerReading {
         if (!(revision instanceof Long number)) {
             throw irregular(id, "has the revision '" + revision + "'");
         }
-        newest = Math.max(newest, number);
+        borne.add(number);
     }
 
     private void refuseNamed(ReturnStatements statement, List<String> keys) {

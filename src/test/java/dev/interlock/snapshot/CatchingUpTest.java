@@ -130,6 +130,35 @@ class CatchingUpTest {
     }
 
     @Test
+    void whatOneEntityWentThroughMeanwhileIsNoReasonToReadAll(CapturedOutput log) {
+        begin();
+        SnapshotPublisher other = new SnapshotPublisher(reader, event -> {});
+        other.refresh();
+        store.apply(written(organization("c")));
+        store.apply(written(organization("c"), organization("d")));
+        store.apply(retracted(organization("c")));
+        store.apply(written(organization("c")));
+        assertThat(other.catchUp().revision()).isEqualTo(reader.revision());
+        assertThat(GraphText.of(other.current().graph()))
+                .isEqualTo(GraphText.of(publisher.current().graph()));
+        check("four changes at once");
+        assertThat(log).doesNotContain("Reading all facts again");
+    }
+
+    @Test
+    void aRevisionRaisedByHandIsNotHiddenByTheNextWrite(CapturedOutput log) {
+        begin();
+        try (Session session = TestDatabase.scratch().driver().session()) {
+            session.run("MATCH (o:Organization {id: 'a'}) SET o.name = 'Renamed by hand' WITH o " + RAISE)
+                    .consume();
+        }
+        store.apply(written(organization("c")));
+        check("one by hand, one not");
+        assertThat(publisher.current().graph().organizations().name().get(0)).isEqualTo("Renamed by hand");
+        assertThat(log).contains("Reading all facts again: nothing bears one of the revisions 2 to 3");
+    }
+
+    @Test
     void concurrentWritesShareOneRebuild() throws Exception {
         begin();
         int writers = 8;
