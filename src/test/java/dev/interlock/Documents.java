@@ -17,6 +17,7 @@ final class Documents {
             Path.of("docs", "asking.md"),
             Path.of("docs", "walks.md"),
             Path.of("docs", "measures.md"),
+            Path.of("docs", "regulations.md"),
             Path.of("docs", "what-if.md"),
             Path.of("docs", "data-model.md"),
             Path.of("graph-seed", "README.md"));

@@ -38,6 +38,12 @@ public record AcquisitionTable(
                 rows.texts(note, added.note));
     }
 
+    /** The same between others. */
+    AcquisitionTable between(Ints acquirers, Ints targets) {
+        return new AcquisitionTable(
+                key, acquirers, targets, kind, priceUsd, announcedOn, closedOn, status, sources, note);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<Acquisition, AcquisitionTable> {
         private final Texts.Builder key = new Texts.Builder();

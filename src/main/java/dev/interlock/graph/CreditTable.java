@@ -40,6 +40,12 @@ public record CreditTable(
                 rows.texts(note, added.note));
     }
 
+    /** The same between others. */
+    CreditTable between(Ints providers, Ints recipients) {
+        return new CreditTable(
+                key, providers, recipients, instrument, amountUsd, announcedOn, endsOn, status, partOf, sources, note);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<CreditAgreement, CreditTable> {
         private final Texts.Builder key = new Texts.Builder();

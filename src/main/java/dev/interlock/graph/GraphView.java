@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe for any thread; what takes time to work out is worked out once, when first asked for.
  *
  * <p>Without a date all trusted facts are in view, also ended ones. With a date: facts announced on or before it, but
- * no contract or credit that ended before it, and no fact without a date. Organizations and sources are always in view.
+ * no contract or credit that ended before it, and no fact without a date. A rule is in view from the day it
+ * is in force. Organizations and sources are always in view.
  */
 public final class GraphView {
     private final Graph graph;
@@ -28,6 +29,10 @@ public final class GraphView {
     private final Overlay overlay;
     private final Money money;
     private final Profile profile;
+    private final @Nullable GraphView unfolded;
+    /** For each organization the one it is folded into; {@code null} where nothing is folded. */
+    private final int @Nullable [] representative;
+
     private final Map<Class<?>, SoftReference<?>> derived = new ConcurrentHashMap<>();
 
     /** A view of the facts as they are. */
@@ -45,6 +50,22 @@ public final class GraphView {
      * @param overlay what it takes away; its rows are the graph's
      */
     public GraphView(Graph graph, ViewSpec spec, Overlay overlay) {
+        this(null, null, graph, spec, overlay);
+    }
+
+    /** What a view shows when it is folded. */
+    GraphView(GraphView unfolded, int[] representative, Graph graph, Overlay overlay) {
+        this(unfolded, representative, graph, unfolded.spec(), overlay);
+    }
+
+    private GraphView(
+            @Nullable GraphView unfolded,
+            int @Nullable [] representative,
+            Graph graph,
+            ViewSpec spec,
+            Overlay overlay) {
+        this.unfolded = unfolded;
+        this.representative = representative;
         this.graph = graph;
         this.spec = spec;
         this.overlay = overlay;
@@ -53,7 +74,7 @@ public final class GraphView {
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(spec.asOf().toEpochDay());
         this.trusted = mask(spec);
-        this.money = new Money(this);
+        this.money = new Money(this, unfolded == null ? null : unfolded.money);
         this.profile = new Profile(this);
     }
 
@@ -78,6 +99,21 @@ public final class GraphView {
     /** What follows about organizations from their facts in this view. */
     public Profile profile() {
         return profile;
+    }
+
+    /** The view of the organizations themselves; this one where nothing is folded, see {@link FoldedView}. */
+    public GraphView unfolded() {
+        return unfolded == null ? this : unfolded;
+    }
+
+    /** The organization that stands for an organization: itself, or the one it is folded into. */
+    public int representative(int organization) {
+        return representative == null ? organization : representative[organization];
+    }
+
+    /** Whether the organization stands for itself; one that does not has no facts here. */
+    public boolean stands(int organization) {
+        return representative(organization) == organization;
     }
 
     /**
@@ -122,6 +158,9 @@ public final class GraphView {
      * one of the same holder nor ended by a closed takeover.
      */
     public boolean holdsStake(int stake) {
+        if (unfolded != null) {
+            return seesStake(stake) && unfolded.holdsStake(stake);
+        }
         StakeTable stakes = graph.stakes();
         return seesStake(stake)
                 && stakes.basis().is(stake, StakeBasis.HELD)
@@ -167,6 +206,9 @@ public final class GraphView {
      * takeover of the same pair.
      */
     public boolean holdsParent(int organization) {
+        if (unfolded != null) {
+            return graph.parent(organization) != Ints.MISSING && unfolded.holdsParent(organization);
+        }
         if (overlay.parents().isGone(organization, lastDay)) {
             return false;
         }
@@ -189,6 +231,11 @@ public final class GraphView {
     public boolean seesFinancials(int financials) {
         return !overlay.financials().isGone(financials, lastDay)
                 && isReached(graph.financials().periodEnd().get(financials));
+    }
+
+    /** Whether the rule is in force at the date; without a date every rule is seen, with one none whose day is unknown. */
+    public boolean seesRegulation(int regulation) {
+        return isReached(graph.regulations().inForceOn().get(regulation));
     }
 
     /** Whether the scenario lets the takeover give no control any more. */

@@ -31,6 +31,19 @@ public final class Layer {
         return added.get(row);
     }
 
+    /** The same with some more rows gone at every date. */
+    Layer without(BitSet gone, int rows) {
+        if (gone.isEmpty()) {
+            return this;
+        }
+        int[] from = goneFrom == null ? new int[rows] : goneFrom.clone();
+        if (goneFrom == null) {
+            Arrays.fill(from, NEVER);
+        }
+        gone.stream().forEach(row -> from[row] = Integer.MIN_VALUE);
+        return new Layer(from, added);
+    }
+
     /** Collects; used once. */
     public static final class Builder {
         private final int[] goneFrom;

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Money {
     private final GraphView view;
+    private final @Nullable Money unfolded;
     private volatile @Nullable Attribution attribution;
     private volatile @Nullable CreditedInvestors creditedInvestors;
 
-    Money(GraphView view) {
+    /** @param unfolded where the view is folded, that of the view before: who put how much into a round stays as it was */
+    Money(GraphView view, @Nullable Money unfolded) {
         this.view = view;
+        this.unfolded = unfolded;
     }
 
     /** What the round adds to a sum of rounds: 0 where its money counts elsewhere, {@link Longs#MISSING} if unknown. */
@@ -38,6 +41,9 @@ public final class Money {
 
     /** Whether the round's money is part of the amount of another round in view. */
     public boolean isRoundElsewhere(int round) {
+        if (unfolded != null) {
+            return unfolded.isRoundElsewhere(round);
+        }
         Longs amounts = view.graph().rounds().amountUsd();
         return isElsewhere(Containing.ROUNDS, round, view::seesRound, amounts::has);
     }
@@ -77,6 +83,9 @@ public final class Money {
      * where the participation has none, its money is there.
      */
     public boolean isCreditedInPool(int participation) {
+        if (unfolded != null) {
+            return unfolded.isCreditedInPool(participation);
+        }
         CreditedInvestors known = creditedInvestors;
         if (known == null) {
             known = CreditedInvestors.of(view, attribution());
@@ -87,10 +96,13 @@ public final class Money {
 
     /** The outermost round in view that the participation's round is part of, itself where it is part of none. */
     public int pool(int participation) {
-        return CreditedInvestors.pool(view, participation);
+        return unfolded == null ? CreditedInvestors.pool(view, participation) : unfolded.pool(participation);
     }
 
     private Attribution attribution() {
+        if (unfolded != null) {
+            return unfolded.attribution();
+        }
         Attribution known = attribution;
         if (known == null) {
             known = Attribution.of(view);

@@ -27,14 +27,22 @@ record Moves(
         return moved(column, rows, rounds);
     }
 
+    IntLists organizations(IntLists column, Merge rows) {
+        return moved(column, rows, organizations);
+    }
+
     IntLists sources(IntLists column, Merge rows) {
-        if (sources == null || sources.keepsPlaces()) {
+        return moved(column, rows, sources);
+    }
+
+    private static IntLists moved(IntLists column, Merge rows, @Nullable Merge targets) {
+        if (targets == null || targets.keepsPlaces()) {
             return column;
         }
         IntLists.Builder moved = new IntLists.Builder();
         for (int row = 0; row < column.size(); row++) {
             if (rows.keeps(row)) {
-                column.forEach(row, source -> moved.add(place(sources, source)));
+                column.forEach(row, target -> moved.add(place(targets, target)));
             }
             moved.endRow();
         }

@@ -40,6 +40,12 @@ public record OrganizationTable(
                 rows.texts(parent, added.parent));
     }
 
+    /** The same with other parents. */
+    OrganizationTable owned(Texts parents) {
+        return new OrganizationTable(
+                key, name, aliases, kind, layer, sector, country, founded, listed, website, parents);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<Organization, OrganizationTable> {
         private final Texts.Builder key = new Texts.Builder();

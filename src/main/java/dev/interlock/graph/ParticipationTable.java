@@ -22,6 +22,11 @@ public record ParticipationTable(Texts key, Ints round, Ints investor, Flags lea
                 rows.intLists(moves.sources(sources, rows), added.sources));
     }
 
+    /** The same with other investors. */
+    ParticipationTable investedBy(Ints investors) {
+        return new ParticipationTable(key, round, investors, lead, amountUsd, sources);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<Participation, ParticipationTable> {
         private final Texts.Builder key = new Texts.Builder();

@@ -74,9 +74,14 @@ public final class Profile {
 
     /**
      * The latest value put on the organization: by a round's post-money valuation or, where it is listed, by the
-     * market. Of two on one day the market's counts; of two rounds the later key.
+     * market. Of two on one day the market's counts; of two rounds the later key. In a folded view the value of the one
+     * that stands for a group, not of its members.
      */
     public @Nullable Valuation latestValuation(int organization) {
+        GraphView own = view.unfolded();
+        if (own != view) {
+            return view.stands(organization) ? own.profile().latestValuation(organization) : null;
+        }
         Valuation latest = null;
         for (int round : graph.indexes().roundsByOrganization().toArray(organization)) {
             if (view.seesRound(round) && graph.rounds().postMoneyValuationUsd().has(round)) {

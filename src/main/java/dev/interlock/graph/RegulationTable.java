@@ -6,6 +6,7 @@ import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.TextLists;
 import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Reach;
 import dev.interlock.model.Regulation;
 import dev.interlock.model.RegulationKind;
 
@@ -18,7 +19,10 @@ public record RegulationTable(
         Ints inForceOn,
         TextLists layers,
         TextLists sectors,
+        TextLists exemptSectors,
         TextLists countries,
+        Enums<Reach> reach,
+        IntLists organizations,
         Texts threshold,
         Texts summary,
         IntLists sources)
@@ -33,7 +37,10 @@ public record RegulationTable(
                 rows.ints(inForceOn, added.inForceOn),
                 rows.textLists(layers, added.layers),
                 rows.textLists(sectors, added.sectors),
+                rows.textLists(exemptSectors, added.exemptSectors),
                 rows.textLists(countries, added.countries),
+                rows.enums(reach, added.reach),
+                rows.intLists(moves.organizations(organizations, rows), added.organizations),
                 rows.texts(threshold, added.threshold),
                 rows.texts(summary, added.summary),
                 rows.intLists(moves.sources(sources, rows), added.sources));
@@ -48,7 +55,10 @@ public record RegulationTable(
         private final Ints.Builder inForceOn = new Ints.Builder();
         private final TextLists.Builder layers = new TextLists.Builder();
         private final TextLists.Builder sectors = new TextLists.Builder();
+        private final TextLists.Builder exemptSectors = new TextLists.Builder();
         private final TextLists.Builder countries = new TextLists.Builder();
+        private final Enums.Builder<Reach> reach = new Enums.Builder<>(Reach.class);
+        private final IntLists.Builder organizations = new IntLists.Builder();
         private final Texts.Builder threshold = new Texts.Builder();
         private final Texts.Builder summary = new Texts.Builder();
         private final IntLists.Builder sources = new IntLists.Builder();
@@ -62,7 +72,11 @@ public record RegulationTable(
             inForceOn.add(References.day(fact.inForceOn()));
             layers.add(References.names(fact.layers()));
             sectors.add(fact.sectors());
+            exemptSectors.add(fact.exemptSectors());
             countries.add(fact.countries());
+            reach.add(fact.reach());
+            fact.organizations().forEach(named -> organizations.add(references.organization(fact.key(), named)));
+            organizations.endRow();
             threshold.add(fact.threshold());
             summary.add(fact.summary());
             references.addAll(sources, fact.key(), fact.sources());
@@ -78,7 +92,10 @@ public record RegulationTable(
                     inForceOn.freeze(),
                     layers.freeze(),
                     sectors.freeze(),
+                    exemptSectors.freeze(),
                     countries.freeze(),
+                    reach.freeze(),
+                    organizations.freeze(),
                     threshold.freeze(),
                     summary.freeze(),
                     sources.freeze());

@@ -56,6 +56,22 @@ public record RoundTable(
                 note);
     }
 
+    /** The same rounds, raised by others. */
+    RoundTable raisedBy(Ints organizations) {
+        return new RoundTable(
+                key,
+                organizations,
+                series,
+                amountUsd,
+                postMoneyValuationUsd,
+                announcedOn,
+                status,
+                partOf,
+                collections,
+                sources,
+                note);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<FundingRound, RoundTable> {
         private final Texts.Builder key = new Texts.Builder();

@@ -38,6 +38,11 @@ public record StakeTable(
                 rows.texts(note, added.note));
     }
 
+    /** The same between others. */
+    StakeTable between(Ints holders, Ints organizations) {
+        return new StakeTable(key, holders, organizations, percent, votesPercent, basis, asOf, status, sources, note);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<Stake, StakeTable> {
         private final Texts.Builder key = new Texts.Builder();

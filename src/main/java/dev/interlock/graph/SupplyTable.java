@@ -44,6 +44,24 @@ public record SupplyTable(
                 rows.texts(note, added.note));
     }
 
+    /** The same between others. */
+    SupplyTable between(Ints suppliers, Ints customers) {
+        return new SupplyTable(
+                key,
+                suppliers,
+                customers,
+                product,
+                valueUsd,
+                capacity,
+                announcedOn,
+                startsOn,
+                endsOn,
+                status,
+                partOf,
+                sources,
+                note);
+    }
+
     /** Takes rows in key order. */
     static final class Builder implements TableBuilder<SupplyAgreement, SupplyTable> {
         private final Texts.Builder key = new Texts.Builder();

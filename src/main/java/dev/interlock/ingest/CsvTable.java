@@ -24,11 +24,14 @@ final class CsvTable {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optionalColumns;
     private final RowListener listener;
 
-    CsvTable(String file, List<String> columns, RowListener listener) {
+    /** @param optionalColumns those of the columns that a header may lack */
+    CsvTable(String file, List<String> columns, List<String> optionalColumns, RowListener listener) {
         this.file = file;
         this.columns = columns;
+        this.optionalColumns = optionalColumns;
         this.listener = listener;
     }
 
@@ -154,9 +157,10 @@ final class CsvTable {
     private boolean checkHeader(List<String> header) {
         Set<String> missing = new LinkedHashSet<>(columns);
         header.forEach(missing::remove);
+        optionalColumns.forEach(missing::remove);
         Set<String> unknown = new LinkedHashSet<>(header);
         columns.forEach(unknown::remove);
-        if (missing.isEmpty() && unknown.isEmpty() && header.size() == columns.size()) {
+        if (missing.isEmpty() && unknown.isEmpty() && Set.copyOf(header).size() == header.size()) {
             return true;
         }
         String what = (missing.isEmpty() ? "" : "missing " + missing + "; ")

@@ -81,7 +81,7 @@ final class Seed {
     }
 
     private void readTable(SeedTable table, byte[] content) {
-        new CsvTable(table.file(), table.columns(), new Listener(table)).read(content);
+        new CsvTable(table.file(), table.columns(), table.optionalColumns(), new Listener(table)).read(content);
     }
 
     private void take(SeedRow row) {

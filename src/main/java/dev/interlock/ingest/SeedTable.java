@@ -15,6 +15,7 @@ import dev.interlock.model.Organization;
 import dev.interlock.model.OrganizationKind;
 import dev.interlock.model.Participation;
 import dev.interlock.model.Product;
+import dev.interlock.model.Reach;
 import dev.interlock.model.Regulation;
 import dev.interlock.model.RegulationKind;
 import dev.interlock.model.Source;
@@ -191,10 +192,10 @@ enum SeedTable {
                     row.text("note"))),
     REGULATIONS(
             "regulations.csv",
-            "id,name,jurisdiction,kind,in_force_on,applies_to_layers,applies_to_sectors,applies_to_countries,"
-                    + "threshold,summary,source_ids",
+            "id,name,jurisdiction,kind,in_force_on,applies_to_layers,applies_to_sectors,exempt_sectors?,"
+                    + "applies_to_countries,reach?,applies_to_organizations?,threshold,summary,source_ids",
             Regulation.class,
-            refs("source_ids", Source.class),
+            refs("applies_to_organizations", Organization.class, "source_ids", Source.class),
             row -> new Regulation(
                     row.needKey("id"),
                     row.needText("name"),
@@ -203,17 +204,22 @@ enum SeedTable {
                     row.date("in_force_on"),
                     row.constants(Layer.class, "applies_to_layers"),
                     row.texts("applies_to_sectors"),
+                    row.texts("exempt_sectors"),
                     row.texts("applies_to_countries"),
+                    reach(row),
+                    row.keys("applies_to_organizations"),
                     row.text("threshold"),
                     row.needText("summary"),
                     row.keys("source_ids")));
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optionalColumns;
     private final Class<? extends Entity> type;
     private final Map<String, Class<? extends Entity>> references;
     private final Function<Cells, Entity> reader;
 
+    /** @param columns their names, with a question mark behind those that a file may lack */
     SeedTable(
             String file,
             String columns,
@@ -221,7 +227,11 @@ enum SeedTable {
             Map<String, Class<? extends Entity>> references,
             Function<Cells, Entity> reader) {
         this.file = file;
-        this.columns = List.of(columns.split(",", -1));
+        this.columns = List.of(columns.replace("?", "").split(",", -1));
+        this.optionalColumns = Stream.of(columns.split(",", -1))
+                .filter(column -> column.endsWith("?"))
+                .map(column -> column.replace("?", ""))
+                .toList();
         this.type = type;
         this.references = references;
         this.reader = reader;
@@ -259,6 +269,11 @@ enum SeedTable {
         return columns;
     }
 
+    /** Columns a file may lack, as if their cells were empty. */
+    List<String> optionalColumns() {
+        return optionalColumns;
+    }
+
     /** What a row is. */
     Class<? extends Entity> type() {
         return type;
@@ -290,6 +305,11 @@ enum SeedTable {
 
     Entity read(Cells row) {
         return reader.apply(row);
+    }
+
+    private static Reach reach(Cells row) {
+        Reach reach = row.constant(Reach.class, "reach");
+        return reach == null ? Reach.MARKET : reach;
     }
 
     private static Map<String, Class<? extends Entity>> refs(Object... columnsAndTypes) {

@@ -25,6 +25,11 @@ public record Country(String code) implements Comparable<Country> {
         return new Country(code);
     }
 
+    /** Whether this is the code of a country. */
+    public static boolean isCode(String code) {
+        return CODES.contains(code);
+    }
+
     /** The one region this country counts in where regions may not overlap. */
     public Region region() {
         if (EU.contains(code) || EUROPE_BESIDE_EU.contains(code)) {

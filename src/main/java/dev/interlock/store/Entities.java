@@ -12,6 +12,7 @@ import dev.interlock.model.Organization;
 import dev.interlock.model.OrganizationKind;
 import dev.interlock.model.Participation;
 import dev.interlock.model.Product;
+import dev.interlock.model.Reach;
 import dev.interlock.model.Regulation;
 import dev.interlock.model.RegulationKind;
 import dev.interlock.model.Source;
@@ -59,10 +60,19 @@ final class Entities {
                 row.date("inForceOn"),
                 row.texts("layers").stream().map(Layer::valueOf).toList(),
                 row.texts("sectors"),
+                row.texts("exemptSectors"),
                 row.texts("countries"),
+                reach(row),
+                row.keys("organizationKeys"),
                 row.text("threshold"),
                 row.needText("summary"),
                 row.keys("sourceKeys"));
+    }
+
+    /** As far as the market where nobody wrote how far. */
+    private static Reach reach(Fields row) {
+        Reach reach = row.constant(Reach.class, "reach");
+        return reach == null ? Reach.MARKET : reach;
     }
 
     static FundingRound round(Fields row) {

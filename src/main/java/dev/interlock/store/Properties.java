@@ -76,7 +76,10 @@ final class Properties {
         put("inForceOn", it.inForceOn());
         put("layers", it.layers().stream().map(Enum::name).toList());
         put("sectors", it.sectors());
+        put("exemptSectors", it.exemptSectors());
         put("countries", it.countries());
+        put("reach", it.reach());
+        put("organizationKeys", texts(it.organizations()));
         put("threshold", it.threshold());
         put("summary", it.summary());
         put("sourceKeys", texts(it.sources()));

@@ -23,7 +23,7 @@ public final class References {
 
     private References() {}
 
-    /** All entities this one names: organizations, its round, what it is part of, its parent, its sources. */
+    /** All entities this one names: organizations, its round, what it is part of, its parent, its sources, whom a rule names. */
     public static List<EntityId> of(Entity entity) {
         References references = new References();
         references.parties(entity);
@@ -31,6 +31,7 @@ public final class References {
         if (entity instanceof Fact fact) {
             references.add(Source.class, fact.sources());
         } else if (entity instanceof Regulation regulation) {
+            references.add(Organization.class, regulation.organizations());
             references.add(Source.class, regulation.sources());
         }
         return references.found;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through what fits together: well-formed, the only one of its key, in order, about organizations and rounds that
- * came through themselves. A source or an outer fact that is not there is taken off the entity, which stays. Entities
+ * came through themselves. A source, an outer fact or an organization a rule names that is not there is taken off the
+ * entity, which stays. Entities
  * of a type that may contain each other are held back until all of the type have come.
  */
 final class Sieve {
@@ -43,7 +44,8 @@ final class Sieve {
     void take(ReadStatements statement, Map<String, Object> columns) {
         Map<String, @Nullable Object> row = new HashMap<>(columns);
         try {
-            dropUnknownSources(statement, row);
+            dropUnknown(statement, row, "sourceKeys", Source.class, "a source it cites");
+            dropUnknown(statement, row, "organizationKeys", Organization.class, "an organization it names");
             StoredEntity stored = stored(statement, row);
             check(statement, row, stored.entity());
             if (statement.outer() == null) {
@@ -114,19 +116,24 @@ final class Sieve {
         }
     }
 
-    private void dropUnknownSources(ReadStatements statement, Map<String, @Nullable Object> row) {
-        if (row.get("sourceKeys") instanceof List<?> keys) {
-            List<?> known = keys.stream().filter(this::isSource).toList();
+    private void dropUnknown(
+            ReadStatements statement,
+            Map<String, @Nullable Object> row,
+            String property,
+            Class<? extends Entity> type,
+            String what) {
+        if (row.get(property) instanceof List<?> keys) {
+            List<?> known = keys.stream().filter(key -> hasPassed(type, key)).toList();
             if (known.size() < keys.size()) {
-                leaveOut(statement, row, "a source it cites is not there: " + keys);
-                row.put("sourceKeys", known);
+                leaveOut(statement, row, what + " is not there: " + keys);
+                row.put(property, known);
             }
         }
     }
 
-    private boolean isSource(Object key) {
+    private boolean hasPassed(Class<? extends Entity> type, Object key) {
         try {
-            return passed.contains(new EntityId(Source.class, Key.of(key.toString())));
+            return passed.contains(new EntityId(type, Key.of(key.toString())));
         } catch (InvalidValue malformed) {
             return false;
         }

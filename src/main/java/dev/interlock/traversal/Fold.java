@@ -1,5 +1,6 @@
 package dev.interlock.traversal;
 
+import dev.interlock.graph.FoldedView;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Fold {
     private final int @Nullable [] representative;
 
     private final Crossing crossing;
+    private volatile @Nullable GraphView measured;
 
     private Fold(GraphView view, int @Nullable [] representative, Crossing crossing) {
         this.view = view;
@@ -49,6 +51,19 @@ public final class Fold {
     /** The organization that an organization is folded into. */
     public int representative(int organization) {
         return representative == null ? organization : representative[organization];
+    }
+
+    /** The view that measures read: of those that stand for themselves. Folded when first asked for, then kept. */
+    public GraphView measured() {
+        if (representative == null) {
+            return view;
+        }
+        GraphView known = measured;
+        if (known == null) {
+            known = FoldedView.of(view, representative);
+            measured = known;
+        }
+        return known;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.interlock.api;
 
+import dev.interlock.testing.PlainExposure;
 import dev.interlock.testing.Tables;
 import dev.interlock.testing.Tables.Row;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class PlainFacts {
         all("FundingRound").stream().filter(this::isOutermost).forEach(this::attribute);
         all("Participation").forEach(this::takeFromRound);
         things.values().forEach(type -> type.values().forEach(this::list));
+        expose(new PlainExposure(tables, asOf, trust));
         all("Organization").forEach(this::sumUp);
     }
 
@@ -187,7 +189,9 @@ public final class PlainFacts {
             text(thing, "name", "jurisdiction", "kind", "in_force_on", "threshold", "summary");
             thing.values.put("layers", thing.row.list("applies_to_layers"));
             thing.values.put("sectors", thing.row.list("applies_to_sectors"));
+            thing.values.put("exemptSectors", thing.row.list("exempt_sectors"));
             thing.values.put("countries", thing.row.list("applies_to_countries"));
+            thing.values.put("reach", Objects.requireNonNullElse(thing.row.find("reach"), "MARKET"));
         }
     }
 
@@ -315,6 +319,7 @@ public final class PlainFacts {
             case "Stake" -> trusts(thing) && reached(thing.text("asOf"));
             case "Participation" -> sees(thing.to("round"));
             case "Financials" -> reached(thing.text("periodEnd"));
+            case "Regulation" -> reached(thing.text("inForceOn"));
             default -> true;
         };
         if (!Set.of("Organization", "Source", "Regulation").contains(thing.type)) {
@@ -478,6 +483,31 @@ public final class PlainFacts {
             case "Organization" -> listOrganization(thing);
             default -> {
                 // Has no more lists.
+            }
+        }
+    }
+
+    private void expose(PlainExposure exposure) {
+        for (Thing organization : all("Organization")) {
+            organization.lists.put("regulations", new ArrayList<>());
+            organization.lists.put("possibleRegulations", new ArrayList<>());
+        }
+        for (Thing rule : all("Regulation")) {
+            rule.lists.put(
+                    "namedOrganizations",
+                    rule.row.list("applies_to_organizations").stream()
+                            .map(key -> get("Organization", key))
+                            .toList());
+            rule.lists.put("organizations", new ArrayList<>());
+            rule.lists.put("possibleOrganizations", new ArrayList<>());
+            for (Thing organization : all("Organization")) {
+                if (!exposure.bases(rule.row, organization.row).isEmpty()) {
+                    rule.lists.get("organizations").add(organization);
+                    organization.lists.get("regulations").add(rule);
+                } else if (exposure.isPossible(rule.row, organization.row)) {
+                    rule.lists.get("possibleOrganizations").add(organization);
+                    organization.lists.get("possibleRegulations").add(rule);
+                }
             }
         }
     }

@@ -155,6 +155,47 @@ class QuestionsTest {
         assertThat(data.at("/flows/complete").asBoolean()).isTrue();
     }
 
+    @Test
+    void rulesTouchThoseOfWhomTheLawsAndThePressSayIt() {
+        JsonNode data = asked("10-");
+        assertThat(touched(data.get("dma"), "Digital Markets Act (DMA)"))
+                .as("gatekeepers among the organizations; ByteDance and Booking are not known")
+                .containsExactlyInAnyOrder("Google", "Amazon", "Apple", "Meta", "Microsoft");
+        assertThat(touched(data.get("chipExports"), "US export controls on advanced computing chips (October 2022)"))
+                .startsWith("Nvidia", "TSMC");
+        assertThat(touched(data.get("chipExports"), "US licences for H20 and MI308 sales to China"))
+                .containsExactlyInAnyOrder("Nvidia", "AMD");
+        assertThat(touched(data.get("chipExports"), "Dutch export licences for lithography"))
+                .containsExactly("ASML");
+        assertThat(touched(data.get("chipExports"), "US AI Diffusion Rule (withdrawn)"))
+                .isEmpty();
+        assertThat(touched(data.get("euAiAct"), "EU AI Act: models with systemic risk"))
+                .contains("Anthropic", "Google", "Meta", "Mistral AI", "OpenAI", "xAI");
+        assertThat(touched(data.get("gdpr"), "General Data Protection Regulation (GDPR)"))
+                .contains("Google", "Microsoft", "Amazon", "Meta", "OpenAI");
+        assertThat(touched(data.get("dsa"), "Digital Services Act (DSA)")).contains("Google", "Meta", "Alibaba");
+        assertThat(data.at("/gdpr/nodes/0/possibleOrganizations/totalCount").asInt())
+                .isPositive();
+        assertThat(GraphQl.texts(data.at("/europeUnderChipControls/nodes"), "/name"))
+                .contains("ASML");
+        assertThat(data.findValues("basis").stream().filter(JsonNode::isArray)).allSatisfy(reasons -> {
+            assertThat(reasons.size()).isPositive();
+            assertThat(reasons.get(0).get("sources").size()).isPositive();
+        });
+        assertThat(data.findValuesAsString("caveat"))
+                .isNotEmpty()
+                .allMatch(caveat -> caveat.startsWith("Orientation, not legal advice"));
+    }
+
+    private static List<String> touched(JsonNode rules, String name) {
+        JsonNode rule = rules.get("nodes")
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return GraphQl.texts(rule.at("/organizations/edges"), "/node/name");
+    }
+
     private static final Set<String> EUROPE = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "GB", "CH", "NO");

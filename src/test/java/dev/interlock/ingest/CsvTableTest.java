@@ -71,6 +71,19 @@ class CsvTableTest {
     }
 
     @Test
+    void a_header_may_lack_columns_that_are_optional_but_names_none_twice() {
+        new CsvTable("t.csv", List.of("id", "note", "more"), List.of("more"), listener())
+                .read("id,note\na,one".getBytes(UTF_8));
+        new CsvTable("t.csv", List.of("id", "note", "more"), List.of("more"), listener())
+                .read("more,id,note\n,b,two".getBytes(UTF_8));
+        new CsvTable("t.csv", List.of("id", "note", "more"), List.of("more"), listener())
+                .read("id,note,id\nc,three,c".getBytes(UTF_8));
+
+        assertThat(rows).containsExactly("2 a one", "2 b two");
+        assertThat(refused).singleElement().asString().contains("a column appears twice");
+    }
+
+    @Test
     void an_empty_file_and_one_of_quotes_alone_are_refused() {
         read("");
         read("\"\"\"");
@@ -79,17 +92,20 @@ class CsvTableTest {
     }
 
     private void read(String text) {
-        new CsvTable("t.csv", List.of("id", "note"), new CsvTable.RowListener() {
-                    @Override
-                    public void row(Cells cells) {
-                        rows.add(cells.line() + " " + cells.raw("id") + " " + cells.raw("note"));
-                    }
+        new CsvTable("t.csv", List.of("id", "note"), List.of(), listener()).read(text.getBytes(UTF_8));
+    }
 
-                    @Override
-                    public void unreadable(Cells cells, RejectedRow row) {
-                        refused.add(row.toString());
-                    }
-                })
-                .read(text.getBytes(UTF_8));
+    private CsvTable.RowListener listener() {
+        return new CsvTable.RowListener() {
+            @Override
+            public void row(Cells cells) {
+                rows.add(cells.line() + " " + cells.raw("id") + " " + cells.raw("note"));
+            }
+
+            @Override
+            public void unreadable(Cells cells, RejectedRow row) {
+                refused.add(row.toString());
+            }
+        };
     }
 }

@@ -133,6 +133,45 @@ class SeedLoaderTest {
     }
 
     @Test
+    void aRuleNamesOrganizationsThatAreThereAndReachesTheMarketUnlessToldOtherwise() throws IOException {
+        String older =
+                "id,name,jurisdiction,kind,in_force_on,applies_to_layers,applies_to_sectors,applies_to_countries,"
+                        + "threshold,summary,source_ids\n";
+        write("regulations.csv", older + "rule,Rule,EU,AI,2025-08-02,FRONTIER_LAB,,EU,,A duty,news\n");
+        assertThat(load().rejected()).isEmpty();
+        assertThat(stored()).anyMatch(entity -> entity.contains("reach=MARKET") && entity.contains("organizations=[]"));
+
+        write(
+                "regulations.csv",
+                older.replace("threshold", "reach,applies_to_organizations,exempt_sectors,threshold") + """
+                rule,Rule,EU,AI,2025-08-02,FRONTIER_LAB,,EU,NAMED,lab|fund,defence,,A duty,news
+                lost,Rule,EU,AI,2025-08-02,FRONTIER_LAB,,EU,NAMED,lab|nobody,,,A duty,news
+                far,Rule,EU,AI,2025-08-02,FRONTIER_LAB,,EU,FAR,,,,A duty,news
+                moon,Rule,EU,AI,2025-08-02,FRONTIER_LAB,,EU|XX,SEAT,,,,A duty,news
+                """);
+        assertThat(load().rejected().stream().map(row -> row.line() + " " + row.column()))
+                .containsExactlyInAnyOrder("3 applies_to_organizations", "4 reach", "5 applies_to_countries");
+        assertThat(stored())
+                .anyMatch(entity -> entity.contains("reach=NAMED")
+                        && entity.contains("organizations=[lab, fund]")
+                        && entity.contains("exemptSectors=[defence]"));
+    }
+
+    @Test
+    void aRuleStaysWithoutAnOrganizationItNamesThatAHandTookAway() throws IOException {
+        write("regulations.csv", """
+                id,name,jurisdiction,kind,in_force_on,applies_to_layers,applies_to_sectors,applies_to_countries,reach,applies_to_organizations,threshold,summary,source_ids
+                rule,Rule,EU,AI,2025-08-02,,,EU,NAMED,lab|arm,,A duty,news
+                """);
+        load();
+        try (Session session = TestDatabase.scratch().driver().session()) {
+            session.run("MATCH (o:Organization {id: 'arm'}) SET o.retracted = true")
+                    .consume();
+        }
+        assertThat(stored()).anyMatch(entity -> entity.contains("organizations=[lab]"));
+    }
+
+    @Test
     void whatAPersonWroteIsNeverOverwritten() throws IOException {
         load();
         try (Session session = TestDatabase.scratch().driver().session()) {

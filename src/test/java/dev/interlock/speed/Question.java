@@ -52,11 +52,54 @@ record Question(String title, String query) {
             consolidation("history", "{ steps { date from { slug } to { slug } moved { raisedUsd } } }"),
             consolidation("integratedOwnership", "{ __typename }"));
 
-    /** What the product ships as examples, and each traversal. */
+    /** Each measure by itself, and what-if. */
+    private static final List<Question> MEASURES = List.of(
+            of(
+                    "concentration of what was raised",
+                    "concentration(of: RAISED) { totalUsd hhi cr3 gini entropy effectiveNumber"
+                            + " groups(first: 100) { label amountUsd share } explain { facts { key } } }"),
+            of(
+                    "concentrationSeries: 20 quarters",
+                    "concentrationSeries(from: \"2021-09-30\", to: \"2026-08-31\", every: QUARTER, of: RAISED)"
+                            + " { to concentration { totalUsd hhi } }"),
+            of(
+                    "mergerScreen by value",
+                    "mergerScreen(acquirer: \"nvidia\", target: \"coreweave\", market: { layers: [CLOUD] }, of: RAISED)"
+                            + " { hhiBefore hhiAfter deltaHhi flags { clause hit } }"),
+            of(
+                    "contagion: linear DebtRank",
+                    "contagion(shocks: [{ organization: \"openai\", share: 0.5 }]) { knockOnUsd"
+                            + " rounds { number losses(first: 100) { organization { slug } lossUsd } } }"),
+            of("systemicImportance", "systemicImportance(first: 10) { ranks { organization { slug } knockOnUsd } }"),
+            of(
+                    "dependence of a layer, 4 tiers",
+                    "dependence(layer: FRONTIER_LAB) { tiers { number input suppliers { organization { slug } byCount } }"
+                            + " critical { importShare } }"),
+            of(
+                    "chokePoints: 3 chains",
+                    "chokePoints(of: \"anthropic\") { chains { chain chokePoints { supplier { slug } avoidance }"
+                            + " openEnds { slug } minimumCut { slug } } }"),
+            of("flows between countries", "flows(by: COUNTRY) { flows { from to capitalUsd supplyUsd } }"),
+            of("regionBalance", "regionBalance { region raisedUsd received { abroadShare } supplied { abroadShare } }"),
+            of(
+                    "what-if: a takeover, circularity and roofs",
+                    "graph(consolidated: true, assume: [{ acquire: { acquirer: \"nvidia\", target: \"coreweave\" } }]) {"
+                            + " circularity { goingRoundUsd finnCyclingIndex }"
+                            + " consolidation(organization: \"marimo\") { ultimateParents { parents { organization { slug } } } } }"),
+            of(
+                    "what-if: a contract is cut, choke points",
+                    "graph(assume: [{ cutSupply: { supplier: \"nvidia\", customer: \"openai\" } }]) {"
+                            + " chokePoints(of: \"openai\") { chains { chain chokePoints { supplier { slug } } } } }"),
+            of(
+                    "attribution of a merger screen's HHI",
+                    "mergerScreen(acquirer: \"microsoft\", target: \"mistral-ai\", market: { layers: [FRONTIER_LAB] },"
+                            + " of: VALUATION) { attribution(first: 5) { value used facts { fact { key } without } } }"));
+
+    /** What the product ships as examples, and each traversal and measure. */
     static Stream<Question> all() {
         Stream<Question> examples =
                 Example.list().stream().map(example -> new Question("example " + example.operation(), example.query()));
-        return Stream.concat(examples, TRAVERSALS.stream());
+        return Stream.of(examples, TRAVERSALS.stream(), MEASURES.stream()).flatMap(questions -> questions);
     }
 
     private static Question consolidation(String field, String wanted) {

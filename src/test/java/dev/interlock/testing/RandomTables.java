@@ -230,7 +230,10 @@ public final class RandomTables {
                 "in_force_on", maybe(date()),
                 "applies_to_layers", list(LAYERS),
                 "applies_to_sectors", list(TEXTS),
-                "applies_to_countries", list(COUNTRIES),
+                "exempt_sectors", random.nextInt(3) == 0 ? one(TEXTS) : "",
+                "applies_to_countries", list(List.of("US", "EU", "CH", "AE", "BR")),
+                "reach", maybe(one(List.of("SEAT", "MARKET", "MARKET", "NAMED"))),
+                "applies_to_organizations", random.nextInt(3) == 0 ? organization() : "",
                 "threshold", maybe(one(TEXTS)),
                 "summary", one(TEXTS),
                 "source_ids", sources());

@@ -18,6 +18,7 @@ import dev.interlock.model.OrganizationKind;
 import dev.interlock.model.Participation;
 import dev.interlock.model.Percent;
 import dev.interlock.model.Product;
+import dev.interlock.model.Reach;
 import dev.interlock.model.Regulation;
 import dev.interlock.model.RegulationKind;
 import dev.interlock.model.Source;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +194,10 @@ public final class TableGraph {
                 date(row, "in_force_on"),
                 row.list("applies_to_layers").stream().map(Layer::valueOf).toList(),
                 row.list("applies_to_sectors"),
+                row.list("exempt_sectors"),
                 row.list("applies_to_countries"),
+                Objects.requireNonNullElse(optional(row, "reach", Reach::valueOf), Reach.MARKET),
+                row.list("applies_to_organizations").stream().map(Key::of).toList(),
                 row.find("threshold"),
                 row.get("summary"),
                 sources(row));

@@ -46,7 +46,7 @@ public final class MeasureChanges {
 
     private Map<Measure, Double> all(Fold fold, Groups groups) {
         Map<Measure, Double> known = new EnumMap<>(Measure.class);
-        GraphView view = fold.view();
+        GraphView view = fold.measured();
         concentration(known, view, Quantity.RAISED, Measure.RAISED_USD, Measure.RAISED_HHI);
         concentration(known, view, Quantity.INVESTED, null, Measure.INVESTED_HHI);
         concentration(known, view, Quantity.VALUATION, null, Measure.VALUATION_HHI);

@@ -45,13 +45,15 @@ final class FinnCycling {
      */
     record Result(@Nullable Double index, long throughput, boolean converged) {}
 
-    /** @param inputs known inflow over the boundary, by node */
-    static Result of(Hops flows, long[] inputs, int denseUpTo, Budget budget) {
-        return new FinnCycling(flows, inputs, budget).measure(denseUpTo);
+    /**
+     * @param rings of the same flows
+     * @param inputs known inflow over the boundary, by node
+     */
+    static Result of(Hops flows, Components rings, long[] inputs, int denseUpTo, Budget budget) {
+        return new FinnCycling(flows, inputs, budget).measure(rings, denseUpTo);
     }
 
-    private Result measure(int denseUpTo) {
-        Components components = Components.of(flows, this::flowsAlong, budget);
+    private Result measure(Components components, int denseUpTo) {
         int[][] members = members(components);
         double cycled = 0;
         for (int[] ring : members) {
@@ -80,10 +82,6 @@ final class FinnCycling {
             in[node] = flows.passable(node) ? Math.max(in[node], out[node]) : 0;
         }
         return in;
-    }
-
-    private boolean flowsAlong(int hop) {
-        return flows.money(hop) != Longs.MISSING && flows.money(hop) > 0 && flows.from(hop) != flows.to(hop);
     }
 
     private int[][] members(Components components) {
@@ -128,7 +126,7 @@ final class FinnCycling {
     }
 
     private boolean isInside(int hop, Components components) {
-        return components.of(flows.from(hop)) == components.of(flows.to(hop)) && flowsAlong(hop);
+        return Rings.passes(components, flows, hop);
     }
 
     private double[] solve(int[] ring, Components components) {

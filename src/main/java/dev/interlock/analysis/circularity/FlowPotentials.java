@@ -18,25 +18,25 @@ import org.jspecify.annotations.Nullable;
  * and Sansom 2020, R. Soc. Open Sci. 7:201138). Gross flows.
  *
  * <p>Both are least squares over a graph Laplacian, see {@link Laplacian}. Ties to oneself and parties that may not be
- * passed are left out. Without flow, or without net flow, there is no share.
+ * passed are left out. Without flow, or without net flow, there is no share. Strongly connected components do not do: three hops
+ * a→b→c and a→c fit no ladder though nothing comes back.
  */
 final class FlowPotentials {
     private final int nodes;
     private int[] one = new int[16];
     private int[] other = new int[16];
-    private double[] along = new double[16];
-    private double[] against = new double[16];
+    private long[] along = new long[16];
+    private long[] against = new long[16];
     private int pairs;
 
     private FlowPotentials(Subgraph flows) {
         this.nodes = flows.nodes();
-        double largest = largest(flows);
         for (int hop = 0; hop < flows.hops(); hop++) {
             if (counts(flows, hop)) {
                 int reverse = reverse(flows, hop);
                 if (reverse < 0 || flows.from(hop) < flows.to(hop)) {
-                    double back = reverse < 0 ? 0 : flows.money(reverse) / largest;
-                    add(flows.from(hop), flows.to(hop), flows.money(hop) / largest, back);
+                    long back = reverse < 0 ? 0 : flows.money(reverse);
+                    add(flows.from(hop), flows.to(hop), flows.money(hop), back);
                 }
             }
         }
@@ -46,7 +46,9 @@ final class FlowPotentials {
 
     /**
      * @param circulationShare {@code null} where undefined or not converged
+     * @param potentials in US dollars
      * @param trophicIncoherence {@code null} where undefined or not converged
+     * @param levels in steps of the ladder
      */
     record Result(
             @Nullable Double circulationShare,
@@ -73,20 +75,12 @@ final class FlowPotentials {
                 && flows.passable(flows.to(hop));
     }
 
-    private static double largest(Subgraph flows) {
-        long largest = 1;
-        for (int hop = 0; hop < flows.hops(); hop++) {
-            largest = Math.max(largest, flows.money(hop));
-        }
-        return largest;
-    }
-
     private static int reverse(Subgraph flows, int hop) {
         int reverse = flows.hopBetween(flows.to(hop), flows.from(hop));
         return reverse >= 0 && counts(flows, reverse) ? reverse : -1;
     }
 
-    private void add(int source, int target, double forth, double back) {
+    private void add(int source, int target, long forth, long back) {
         if (pairs == one.length) {
             one = Arrays.copyOf(one, pairs * 2);
             other = Arrays.copyOf(other, pairs * 2);
@@ -103,7 +97,7 @@ final class FlowPotentials {
     private Laplacian.Solution potentials(int denseUpTo, Budget budget) {
         double[] unit = new double[pairs];
         Arrays.fill(unit, 1);
-        double[] divergence = new double[nodes];
+        long[] divergence = new long[nodes];
         for (int pair = 0; pair < pairs; pair++) {
             divergence[one[pair]] += along[pair] - against[pair];
             divergence[other[pair]] -= along[pair] - against[pair];
@@ -115,7 +109,7 @@ final class FlowPotentials {
         double circulation = 0;
         double flow = 0;
         for (int pair = 0; pair < pairs; pair++) {
-            double net = along[pair] - against[pair];
+            double net = (double) (along[pair] - against[pair]);
             double rest = net - (potential[one[pair]] - potential[other[pair]]);
             circulation += rest * rest;
             flow += net * net;
@@ -125,7 +119,7 @@ final class FlowPotentials {
 
     private Laplacian.Solution levels(int denseUpTo, Budget budget) {
         double[] both = new double[pairs];
-        double[] surplus = new double[nodes];
+        long[] surplus = new long[nodes];
         for (int pair = 0; pair < pairs; pair++) {
             both[pair] = along[pair] + against[pair];
             surplus[one[pair]] += against[pair] - along[pair];

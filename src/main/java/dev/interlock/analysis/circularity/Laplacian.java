@@ -14,14 +14,16 @@ import org.hipparchus.linear.RealVector;
 import org.hipparchus.util.IterationManager;
 
 /**
- * Solves L x = b for a weighted graph Laplacian L and a right side that sums to zero in each connected part; x is free
- * by a constant in each part. Up to {@code denseUpTo} nodes directly, one node of each part held at zero; beyond, by
- * conjugate gradients with a Jacobi preconditioner, O(edges) an iteration.
+ * Solves L x = b for a weighted graph Laplacian L and a right side of whole numbers that sums to zero in each connected
+ * part; x is free by a constant in each part. Branches are solved by hand, see {@link Branches}; what is left, up to
+ * {@code denseUpTo} nodes directly, one node of each part held at zero; beyond, by conjugate gradients with a Jacobi
+ * preconditioner, O(edges) an iteration.
  */
 final class Laplacian {
-    static final int DENSE_UP_TO = 500;
+    static final int DENSE_UP_TO = 50;
 
     private static final double TOLERANCE = 1e-12;
+    private static final double LOOSEST = 1e-6;
 
     private final int[] one;
     private final int[] other;
@@ -47,11 +49,27 @@ final class Laplacian {
      */
     record Solution(double[] values, int iterations, double residual, boolean converged) {}
 
-    Solution solve(double[] right, int denseUpTo, Budget budget) {
+    Solution solve(long[] right, int denseUpTo, Budget budget) {
+        Branches branches = Branches.of(right.length, one, other, weight);
+        long[] gathered = branches.gathered(right);
+        Solution core = branches.core().solveCore(doubles(branches.ofCore(gathered)), denseUpTo, budget);
+        if (!core.converged()) {
+            return new Solution(new double[right.length], core.iterations(), core.residual(), false);
+        }
+        double[] values = branches.grown(core.values(), gathered);
+        double residual = residual(values, doubles(right));
+        return new Solution(values, core.iterations(), residual, residual < LOOSEST);
+    }
+
+    private Solution solveCore(double[] right, int denseUpTo, Budget budget) {
         if (norm(right) == 0) {
             return new Solution(new double[right.length], 0, 0, true);
         }
         return right.length <= denseUpTo ? solveDirectly(right, budget) : iterate(right, budget);
+    }
+
+    private static double[] doubles(long[] whole) {
+        return Arrays.stream(whole).asDoubleStream().toArray();
     }
 
     private Solution solveDirectly(double[] right, Budget budget) {
@@ -74,7 +92,7 @@ final class Laplacian {
                 .solve(new ArrayRealVector(right))
                 .toArray();
         double residual = residual(values, right);
-        return new Solution(values, 0, residual, residual < 1e-6);
+        return new Solution(values, 0, residual, residual < LOOSEST);
     }
 
     private Solution iterate(double[] right, Budget budget) {
@@ -133,7 +151,8 @@ final class Laplacian {
         for (int node = 0; node < rest.length; node++) {
             rest[node] -= right[node];
         }
-        return norm(rest) / norm(right);
+        double length = norm(right);
+        return length == 0 ? 0 : norm(rest) / length;
     }
 
     private static double norm(double[] vector) {

@@ -2,6 +2,7 @@ package dev.interlock.analysis.circularity;
 
 import dev.interlock.graph.column.Longs;
 import dev.interlock.traversal.Budget;
+import dev.interlock.traversal.Components;
 import dev.interlock.traversal.Hops;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,10 +55,14 @@ final class LoopDecomposition {
         Arrays.fill(back, FAR);
     }
 
-    /** If the budget is spent, the loops are those taken until then. */
-    static LoopDecomposition of(Hops graph, int maxLength, Budget budget) {
+    /**
+     * If the budget is spent, the loops are those taken until then.
+     *
+     * @param rings of the same graph
+     */
+    static LoopDecomposition of(Hops graph, Components rings, int maxLength, Budget budget) {
         LoopDecomposition decomposition = new LoopDecomposition(graph, maxLength, budget);
-        decomposition.decompose();
+        decomposition.decompose(rings);
         return decomposition;
     }
 
@@ -71,14 +76,11 @@ final class LoopDecomposition {
         return left[hop];
     }
 
-    private void decompose() {
+    private void decompose(Components rings) {
         for (int hop = 0; hop < graph.hops(); hop++) {
             long money = graph.money(hop);
             left[hop] = money == Longs.MISSING || !graph.sees(hop) ? 0 : money;
-            boolean usable = graph.passable(graph.from(hop))
-                    && graph.passable(graph.to(hop))
-                    && graph.from(hop) != graph.to(hop);
-            if (usable && left[hop] > 0) {
+            if (left[hop] > 0 && Rings.passes(rings, graph, hop)) {
                 waiting.add(new long[] {left[hop], hop});
             }
         }

@@ -53,6 +53,9 @@ public final class MoneyCirculation {
     private final Budget budget;
     private final HopFacts facts;
     private final List<String> steps = new ArrayList<>();
+    /** Read once each, as most organizations are named more than once. */
+    private final @Nullable Key[] slugs;
+
     private int unknownHops;
 
     private MoneyCirculation(Fold fold, CircularityQuery query, Budget budget) {
@@ -62,6 +65,7 @@ public final class MoneyCirculation {
         this.query = query;
         this.budget = budget;
         this.facts = new HopFacts(hops);
+        this.slugs = new Key[organizations.size()];
     }
 
     public static Circularity of(Fold fold, CircularityQuery query, Budget budget) {
@@ -86,7 +90,8 @@ public final class MoneyCirculation {
         Subgraph flows = Subgraph.of(hops, members(), this::isKnownFlow, budget);
         Double reciprocity = budget.cut() == null ? reciprocity(flows) : null;
         FlowPotentials.Result potentials = FlowPotentials.of(flows, Laplacian.DENSE_UP_TO, budget);
-        LoopDecomposition parts = LoopDecomposition.of(flows, query.maxLength(), budget);
+        Components rings = Rings.of(flows, budget);
+        LoopDecomposition parts = LoopDecomposition.of(flows, rings, query.maxLength(), budget);
         List<Circularity.Loop> loops =
                 parts.loops().stream().map(loop -> loop(flows, loop)).toList();
         long goingRound =
@@ -96,7 +101,8 @@ public final class MoneyCirculation {
                 .sum();
         Boolean acyclic = isAcyclic(flows, parts);
         // Last, since it alone may take long: a budget that it spends loses nothing else.
-        FinnCycling.Result finn = FinnCycling.of(flows, new long[flows.nodes()], FinnCycling.DENSE_UP_TO, budget);
+        FinnCycling.Result finn =
+                FinnCycling.of(flows, rings, new long[flows.nodes()], FinnCycling.DENSE_UP_TO, budget);
         describe(flows, loops, finn, potentials, reciprocity);
         return new Circularity(
                 total(flows),
@@ -219,6 +225,12 @@ public final class MoneyCirculation {
     }
 
     private Key slug(Subgraph flows, int node) {
-        return Key.of(organizations.key().require(flows.originalNode(node)));
+        int organization = flows.originalNode(node);
+        Key known = slugs[organization];
+        if (known == null) {
+            known = Key.of(organizations.key().require(organization));
+            slugs[organization] = known;
+        }
+        return known;
     }
 }

@@ -86,7 +86,7 @@ final class CountedFacts {
             int subject = query.of() == Quantity.INVESTED
                     ? investor
                     : rounds.organization().get(round);
-            if (view.seesRound(round)
+            if (view.seesParticipation(row)
                     && isWanted(
                             subject,
                             rounds.announcedOn().get(round),
@@ -112,20 +112,25 @@ final class CountedFacts {
         for (int organization = 0;
                 organization < graph.organizations().size() && budget.visitRow(organization);
                 organization++) {
-            readValuation(organization);
+            if (view.stands(organization)) {
+                readValuation(view.unfolded(), organization);
+            }
         }
     }
 
-    /** The latest by date; of two on one day, or without one, the later key. */
-    private void readValuation(int organization) {
-        RoundTable rounds = graph.rounds();
-        Index byOrganization = graph.indexes().roundsByOrganization();
+    /**
+     * The latest by date; of two on one day, or without one, the later key. Of a group it is the value of the one that
+     * stands for it, so that its own rounds count, in full.
+     */
+    private void readValuation(GraphView own, int organization) {
+        RoundTable rounds = own.graph().rounds();
+        Index byOrganization = own.graph().indexes().roundsByOrganization();
         int latest = Ints.MISSING;
         int unstated = 0;
         for (int i = byOrganization.start(organization); i < byOrganization.end(organization); i++) {
             int round = byOrganization.at(i);
             int day = rounds.announcedOn().get(round);
-            boolean wanted = view.seesRound(round)
+            boolean wanted = own.seesRound(round)
                     && isWanted(organization, day, rounds.amountUsd().get(round));
             if (wanted && rounds.postMoneyValuationUsd().has(round)) {
                 latest = latest == Ints.MISSING || day >= rounds.announcedOn().get(latest) ? round : latest;

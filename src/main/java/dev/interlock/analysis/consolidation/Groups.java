@@ -59,6 +59,15 @@ public final class Groups {
         return representative[organization];
     }
 
+    /** How many organizations are folded into another. */
+    public int folded() {
+        int folded = 0;
+        for (int row = 0; row < representative.length; row++) {
+            folded += representative[row] == row ? 0 : 1;
+        }
+        return folded;
+    }
+
     /** The rows of the group that a row is folded into, ascending. */
     public int[] members(int organization) {
         return members.toArray(representative[organization]);

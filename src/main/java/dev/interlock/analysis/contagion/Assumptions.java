@@ -47,7 +47,7 @@ final class Assumptions {
         double[] usd = new double[count.length];
         for (int organization = 0; organization < equities.all().length; organization++) {
             EquityBasis basis = equities.basis(organization);
-            count[basis.ordinal()]++;
+            count[basis.ordinal()] += equities.stands(organization) ? 1 : 0;
             usd[basis.ordinal()] += basis.isKnown() ? equities.usd(organization) : 0;
         }
         for (int organization : affected) {

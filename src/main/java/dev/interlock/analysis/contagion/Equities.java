@@ -9,6 +9,7 @@ import dev.interlock.graph.column.Ints;
 import dev.interlock.model.Key;
 import dev.interlock.model.OrganizationKind;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * What each organization can lose: what the caller says, else the latest book equity, else the latest value put on it.
@@ -20,8 +21,10 @@ final class Equities {
     private final double[] usd;
     private final byte[] basis;
     private final double total;
+    private final IntPredicate stands;
 
-    private Equities(double[] usd, byte[] basis) {
+    private Equities(double[] usd, byte[] basis, IntPredicate stands) {
+        this.stands = stands;
         this.usd = usd;
         this.basis = basis;
         double sum = 0;
@@ -45,11 +48,16 @@ final class Equities {
                 set(organization, dollars, EquityBasis.GIVEN, usd, basis);
             }
         });
-        return new Equities(usd, basis);
+        return new Equities(usd, basis, view::stands);
     }
 
     double usd(int organization) {
         return usd[organization];
+    }
+
+    /** Whether it is an organization to count: not one that is folded into another. */
+    boolean stands(int organization) {
+        return stands.test(organization);
     }
 
     /** One for each organization; not to be changed. */
@@ -78,6 +86,7 @@ final class Equities {
             set(organization, graph.financials().equityUsd().get(figures), EquityBasis.BOOK, usd, basis);
             return;
         }
+        // Members of a group have none in a folded view; the group's is that of the one that stands for it.
         Valuation valuation = view.profile().latestValuation(organization);
         if (valuation == null) {
             usd[organization] = Double.NaN;

@@ -11,25 +11,28 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Reads exposures out of a view: shares ({@link ShareExposures}); loans, bonds and leases by provider, guarantees and
- * backstops on request; a year's purchases by supplier. Each dollar once. Costs a look at each fact.
+ * backstops on request; a year's purchases by supplier. Each dollar once. Shares are valued organization by organization,
+ * also where groups are folded: then a group loses through what its members hold, and what it holds of itself is left
+ * out. Costs a look at each fact.
  */
 final class ExposureReader {
     private final GraphView view;
     private final Graph graph;
     private final ContagionQuery query;
-    private final Exposures.Builder rows = new Exposures.Builder();
+    private final Exposures.Builder rows;
 
     private ExposureReader(GraphView view, ContagionQuery query) {
         this.view = view;
         this.graph = view.graph();
         this.query = query;
+        this.rows = new Exposures.Builder(view::representative);
     }
 
     static Exposures read(GraphView view, ContagionQuery query) {
         ExposureReader reader = new ExposureReader(view, query);
         int organizations = view.graph().organizations().size();
         if (query.through().contains(Channel.EQUITY)) {
-            ShareExposures shares = new ShareExposures(view, query.estimates(), reader.rows);
+            ShareExposures shares = new ShareExposures(view.unfolded(), query.estimates(), reader.rows);
             for (int organization = 0; organization < organizations; organization++) {
                 shares.addAllOf(organization);
             }
@@ -60,7 +63,7 @@ final class ExposureReader {
                         FactReference.Table.CREDIT,
                         row);
             } else {
-                rows.unknown(1);
+                rows.unknown(credit.provider().get(row), credit.recipient().get(row));
             }
         }
     }
@@ -99,7 +102,7 @@ final class ExposureReader {
                         FactReference.Table.SUPPLY,
                         row);
             } else {
-                rows.unknown(1);
+                rows.unknown(supply.supplier().get(row), supply.customer().get(row));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.traversal.FactReference;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Who would lose how much if another were worth nothing: one row for each fact that exposes a holder to a target, the
@@ -104,7 +105,13 @@ final class Exposures {
         private byte[] basis = new byte[16];
         private byte[] factTable = new byte[16];
         private byte[] valuationTable = new byte[16];
+        private final IntUnaryOperator representative;
         private int unknown;
+
+        /** @param representative who stands for an organization; what a group owes itself exposes nobody */
+        Builder(IntUnaryOperator representative) {
+            this.representative = representative;
+        }
 
         Builder add(int holder, int target, double usd, ExposureBasis basis, FactReference.Table table, int fact) {
             return add(holder, target, usd, basis, table, fact, table, Ints.MISSING);
@@ -119,7 +126,9 @@ final class Exposures {
                 int fact,
                 FactReference.Table valuationTable,
                 int valuation) {
-            if (holder == target || usd <= 0) {
+            int loser = representative.applyAsInt(holder);
+            int lost = representative.applyAsInt(target);
+            if (loser == lost || usd <= 0) {
                 return this;
             }
             int row = this.holder.size();
@@ -130,15 +139,16 @@ final class Exposures {
             this.basis[row] = (byte) basis.ordinal();
             this.factTable[row] = (byte) table.ordinal();
             this.valuationTable[row] = (byte) valuationTable.ordinal();
-            this.holder.add(holder);
-            this.target.add(target);
+            this.holder.add(loser);
+            this.target.add(lost);
             this.fact.add(fact);
             this.valuation.add(valuation);
             return this;
         }
 
-        Builder unknown(int count) {
-            unknown += count;
+        /** Exposed by an amount that nobody says. */
+        Builder unknown(int holder, int target) {
+            unknown += representative.applyAsInt(holder) == representative.applyAsInt(target) ? 0 : 1;
             return this;
         }
 

@@ -88,7 +88,7 @@ final class ShareExposures {
                 return;
             }
         }
-        rows.unknown(1);
+        rows.unknown(holder, organization);
     }
 
     private void addTakeover(
@@ -111,7 +111,7 @@ final class ShareExposures {
                     FactReference.Table.ACQUISITION,
                     takeover);
         } else {
-            rows.unknown(1);
+            rows.unknown(acquirer, organization);
         }
     }
 
@@ -136,7 +136,7 @@ final class ShareExposures {
             }
         }
         unknown.andNot(known);
-        rows.unknown(unknown.cardinality());
+        unknown.stream().forEach(investor -> rows.unknown(investor, organization));
     }
 
     private boolean addAtCost(int investor, int organization, int participation) {

@@ -30,7 +30,9 @@ public final class Dependences {
 
     public static Dependence of(GraphView view, DependenceQuery query, Budget budget) {
         Graph graph = view.graph();
-        int[] members = query.subject().members(graph.organizations());
+        int[] members = Arrays.stream(query.subject().members(graph.organizations()))
+                .filter(view::stands)
+                .toArray();
         TierWalk walk = new TierWalk(view, budget);
         List<Tier> tiers = walk.walk(members, query.tiers());
         Region home = query.home() == null ? Blocs.home(graph.organizations(), members) : query.home();

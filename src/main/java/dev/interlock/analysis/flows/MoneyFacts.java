@@ -62,7 +62,8 @@ final class MoneyFacts {
         var participations = graph.participations();
         for (int row = 0; row < participations.size() && budget.visitRow(row); row++) {
             int round = participations.round().get(row);
-            if (!view.seesRound(round) || !isIn(graph.rounds().announcedOn().get(round))) {
+            if (!view.seesParticipation(row)
+                    || !isIn(graph.rounds().announcedOn().get(round))) {
                 continue;
             }
             long usd = view.money().attributed(row);

@@ -7,7 +7,6 @@ import dev.interlock.analysis.circularity.LoopPlace;
 import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.circularity.MoneyLoops;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
-import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
@@ -52,15 +51,15 @@ public record MergerLoops(
     }
 
     /**
+     * @param apart how organizations stand together before; both parties stand for themselves
      * @param maxLength of loops, 2 to 8
      * @param first how many of each to look for
      */
     public static MergerLoops of(
-            GraphView view, Key acquirer, Key target, int maxLength, boolean estimates, int first, Budget budget) {
+            Fold apart, Key acquirer, Key target, int maxLength, boolean estimates, int first, Budget budget) {
         MoneyLoopsQuery query = new MoneyLoopsQuery(
                 acquirer, MoneyLoopsQuery.MONEY, MoneyLoopsQuery.SHORTEST, maxLength, null, estimates);
-        Fold apart = Fold.none(view);
-        Before before = new Before(apart.hops(MoneyLoopsQuery.MONEY, estimates), acquirer, target);
+        Before before = new Before(apart, estimates, acquirer, target);
         List<MoneyLoop> closed = list(before.merged(), query, loop -> !before.has(loop), first + 1, budget);
         List<MoneyLoop> inside = list(apart, query, loop -> loop.organizations().contains(target), first + 1, budget);
         return new MergerLoops(
@@ -86,20 +85,24 @@ public record MergerLoops(
 
     /** The parties apart. */
     private static final class Before {
+        private final Fold apart;
         private final FactHops hops;
         private final int acquirer;
         private final int target;
 
-        Before(FactHops hops, Key acquirer, Key target) {
-            this.hops = hops;
+        Before(Fold apart, boolean estimates, Key acquirer, Key target) {
+            this.apart = apart;
+            this.hops = apart.hops(MoneyLoopsQuery.MONEY, estimates);
             this.acquirer = row(acquirer);
             this.target = row(target);
         }
 
         /** The target folded into the acquirer. */
         Fold merged() {
-            int[] representative = IntStream.range(0, hops.nodes()).toArray();
-            representative[target] = acquirer;
+            int[] representative = IntStream.range(0, hops.nodes())
+                    .map(apart::representative)
+                    .map(row -> row == target ? acquirer : row)
+                    .toArray();
             return Fold.of(hops.view(), representative);
         }
 

@@ -2,6 +2,7 @@ package dev.interlock.analysis.merger;
 
 import dev.interlock.traversal.FactReference;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,23 @@ record OwnerShare(int owner, @Nullable Double share, Basis basis, boolean estima
 
     OwnerShare {
         facts = List.copyOf(facts);
+    }
+
+    /** The same, owned by another. */
+    OwnerShare by(int other) {
+        return new OwnerShare(other, share, basis, estimated, facts);
+    }
+
+    /** Both together, of one owner; what is not known adds nothing. */
+    OwnerShare and(OwnerShare other) {
+        Double sum = share == null
+                ? other.share
+                : other.share == null ? share : Double.valueOf(Math.min(1, share + other.share));
+        return new OwnerShare(
+                owner,
+                sum,
+                basis == other.basis ? basis : Basis.PARTICIPATIONS,
+                estimated || other.estimated,
+                Stream.concat(facts.stream(), other.facts.stream()).toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.interlock.model.StakeBasis;
 import dev.interlock.traversal.FactReference;
 import dev.interlock.traversal.FactReference.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,22 +18,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who owns a firm: the latest stake in view, else participations divided by all that the firm raised. An owner whose
  * latest stake is none, or was taken over, owns nothing, whatever it once put in. Parties nobody named are no owners.
+ * Where groups are folded, the firm is the one that stands for its group, what the members of a group own of it is added
+ * up, and its own group owns nothing; shares in members are not shares of it.
  *
  * <p>Costs as much as the firm has stakes and investors.
  */
 final class OwnerShares {
+    private final GraphView folded;
     private final GraphView view;
     private final Graph graph;
     private final boolean estimates;
 
     OwnerShares(GraphView view, boolean estimates) {
-        this.view = view;
-        this.graph = view.graph();
+        this.folded = view;
+        this.view = view.unfolded();
+        this.graph = this.view.graph();
         this.estimates = estimates;
     }
 
     /** The owners of a firm, by row. */
     List<OwnerShare> of(int firm) {
+        if (!folded.stands(firm)) {
+            return List.of();
+        }
         TreeMap<Integer, OwnerShare> owners = new TreeMap<>();
         TreeSet<Integer> stated = new TreeSet<>();
         for (int stake : graph.indexes().stakesByOrganization().toArray(firm)) {
@@ -49,7 +57,18 @@ final class OwnerShares {
                 owners.put(investor, participations(firm, investor, rows));
             }
         });
-        return List.copyOf(owners.values());
+        return together(firm, owners.values());
+    }
+
+    private List<OwnerShare> together(int firm, Collection<OwnerShare> owners) {
+        TreeMap<Integer, OwnerShare> groups = new TreeMap<>();
+        for (OwnerShare owner : owners) {
+            int group = folded.representative(owner.owner());
+            if (group != folded.representative(firm)) {
+                groups.merge(group, owner.by(group), OwnerShare::and);
+            }
+        }
+        return List.copyOf(groups.values());
     }
 
     private boolean isOwner(int organization, int firm) {

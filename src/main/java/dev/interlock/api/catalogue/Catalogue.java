@@ -21,7 +21,7 @@ public final class Catalogue {
     private final EntityType acquisition =
             new EntityType("Acquisition", Graph::acquisitions, GraphView::seesAcquisition);
     private final EntityType financials = new EntityType("Financials", Graph::financials, GraphView::seesFinancials);
-    private final EntityType regulation = new EntityType("Regulation", Graph::regulations, (view, row) -> true);
+    private final EntityType regulation = new EntityType("Regulation", Graph::regulations, GraphView::seesRegulation);
 
     public Catalogue() {
         OrganizationFields.describe(this);

@@ -9,6 +9,7 @@ import static dev.interlock.api.catalogue.Read.text;
 import static dev.interlock.api.catalogue.Read.texts;
 import static dev.interlock.api.catalogue.Read.year;
 
+import dev.interlock.graph.Exposure;
 import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Valuation;
@@ -86,6 +87,14 @@ final class OrganizationFields {
                 indexed("acquisitionsMade", catalogue::acquisition, Indexes::acquisitionsByAcquirer),
                 indexed("acquisitionsSuffered", catalogue::acquisition, Indexes::acquisitionsByTarget),
                 indexed("financials", catalogue::financials, Indexes::financialsByOrganization),
+                ToMany.touches(
+                        "regulations",
+                        catalogue::regulation,
+                        (view, row) -> Exposure.of(view).regulations(row)),
+                ToMany.touches(
+                        "possibleRegulations",
+                        catalogue::regulation,
+                        (view, row) -> Exposure.of(view).possibleRegulations(row)),
                 ToMany.connection(
                         "sources", catalogue::source, (view, row) -> OrganizationSources.of(catalogue, view, row)));
     }

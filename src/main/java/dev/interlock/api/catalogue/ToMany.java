@@ -8,25 +8,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of rows of another type that belong to a row, those in view, ascending.
  *
- * @param paged whether the schema offers it as a connection; short lists, such as the sources of a fact, are plain
+ * @param form how the schema offers it
  * @param via the facts that connect the row with one of its list; {@code null} where the list is the facts themselves
  */
 public record ToMany(
         String name,
         Supplier<EntityType> target,
         Reader reader,
-        boolean paged,
+        Form form,
         @Nullable Via via) {
     static ToMany connection(String name, Supplier<EntityType> target, Reader reader) {
-        return new ToMany(name, target, reader, true, null);
+        return new ToMany(name, target, reader, Form.CONNECTION, null);
     }
 
     static ToMany plain(String name, Supplier<EntityType> target, Reader reader) {
-        return new ToMany(name, target, reader, false, null);
+        return new ToMany(name, target, reader, Form.PLAIN, null);
     }
 
     static ToMany connected(String name, Supplier<EntityType> target, Reader reader, Via via) {
-        return new ToMany(name, target, reader, true, via);
+        return new ToMany(name, target, reader, Form.CONNECTION, via);
+    }
+
+    static ToMany touches(String name, Supplier<EntityType> target, Reader reader) {
+        return new ToMany(name, target, reader, Form.TOUCHES, null);
+    }
+
+    /** How the schema offers a list. */
+    public enum Form {
+        /** As it is: short ones, such as the sources of a fact. */
+        PLAIN,
+        /** In pages. */
+        CONNECTION,
+        /** In pages of rules beside an organization, or of organizations beside a rule, with reasons. */
+        TOUCHES
     }
 
     /** Reads the rows of the list. */

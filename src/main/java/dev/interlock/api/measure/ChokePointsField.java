@@ -4,15 +4,12 @@ import dev.interlock.analysis.dependence.Chain;
 import dev.interlock.analysis.dependence.ChokePointSearch;
 import dev.interlock.analysis.dependence.ChokePoints;
 import dev.interlock.analysis.dependence.ChokePointsQuery;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Budgets;
-import dev.interlock.api.traversal.Shown;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Folds;
 import dev.interlock.model.Key;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -23,29 +20,28 @@ import org.springframework.stereotype.Component;
 /** Answers {@code chokePoints}. */
 @Component
 class ChokePointsField {
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    ChokePointsField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    ChokePointsField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     @Nullable
     ShownChokePoints of(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        Row asked = lookup.organization(view, Arguments.text(environment, "of")).orElse(null);
-        if (asked == null) {
+        Asked asked = folds.asked(environment);
+        Row organization = asked.find(Arguments.text(environment, "of")).orElse(null);
+        if (organization == null) {
             return null;
         }
         ChokePointsQuery query = new ChokePointsQuery(
-                Key.of(asked.key()),
+                Key.of(asked.standing(organization).key()),
                 chains(environment),
                 Arguments.number(environment, "avoidable", 0, ChokePointsQuery.MOST_AVOIDABLE));
-        ChokePoints found = Objects.requireNonNull(ChokePointSearch.find(view, query, budgets.of(environment)));
-        return new ShownChokePoints(found, new Shown(catalogue, view));
+        ChokePoints found =
+                Objects.requireNonNull(ChokePointSearch.find(asked.measured(), query, budgets.of(environment)));
+        return new ShownChokePoints(found, asked);
     }
 
     private static List<Chain> chains(DataFetchingEnvironment environment) {

@@ -44,7 +44,7 @@ final class ConcentrationArguments {
         return groupBy;
     }
 
-    /** The organizations that a filter selects; all where there is none. */
+    /** Those that stand for themselves and that a filter selects; all where there is none. */
     static IntPredicate within(
             GraphView view, Catalogue catalogue, @Nullable Map<String, Object> where, String argument) {
         if (where == null || where.isEmpty()) {
@@ -53,7 +53,7 @@ final class ConcentrationArguments {
         EntityType type = catalogue.organization();
         BitSet selected = new BitSet();
         for (int row : Filters.select(view, type, type.rows(view), where, argument)) {
-            selected.set(row);
+            selected.set(row, view.stands(row));
         }
         return selected::get;
     }

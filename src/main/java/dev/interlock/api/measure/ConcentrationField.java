@@ -9,9 +9,10 @@ import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Budgets;
+import dev.interlock.api.traversal.Folds;
 import dev.interlock.api.traversal.Shown;
-import dev.interlock.api.wiring.Views;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Interval;
 import dev.interlock.graph.Window;
@@ -31,21 +32,24 @@ class ConcentrationField {
 
     private final Catalogue catalogue;
     private final Budgets budgets;
+    private final Folds folds;
 
-    ConcentrationField(Catalogue catalogue, Budgets budgets) {
+    ConcentrationField(Catalogue catalogue, Budgets budgets, Folds folds) {
         this.catalogue = catalogue;
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     ShownConcentration value(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
+        Asked asked = folds.asked(environment);
+        GraphView view = asked.measured();
         ConcentrationQuery query = query(environment, view).window(ConcentrationArguments.window(environment));
-        Concentration value = Concentration.of(view, query, budgets.of(environment));
-        return new ShownConcentration(value, new Shown(catalogue, view));
+        return new ShownConcentration(Concentration.of(view, query, budgets.of(environment)), asked);
     }
 
     List<Point> series(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
+        Asked asked = folds.asked(environment);
+        GraphView view = asked.measured();
         LocalDate from = Objects.requireNonNull(environment.getArgument("from"));
         LocalDate to = Objects.requireNonNull(environment.getArgument("to"));
         Interval every = Arguments.constant(environment, "every", Interval.class);
@@ -54,10 +58,9 @@ class ConcentrationField {
             throw new BadArgument(
                     "to", to, "The series has more than " + MAX_POINTS + " points", "Take longer steps or less time.");
         }
-        Shown shown = new Shown(catalogue, view);
         ConcentrationQuery query = query(environment, view).window(window);
         return Concentration.series(view, query, every, budgets.of(environment)).stream()
-                .map(point -> point(point, shown))
+                .map(point -> point(point, asked))
                 .toList();
     }
 
@@ -68,11 +71,11 @@ class ConcentrationField {
                 .least(ConcentrationArguments.least(environment));
     }
 
-    private static Point point(ConcentrationPoint point, Shown shown) {
+    private static Point point(ConcentrationPoint point, Asked asked) {
         return new Point(
                 Objects.requireNonNull(point.window().from()),
                 Objects.requireNonNull(point.window().to()),
-                new ShownConcentration(point.concentration(), shown));
+                new ShownConcentration(point.concentration(), asked));
     }
 
     List<Group> groups(DataFetchingEnvironment environment) {

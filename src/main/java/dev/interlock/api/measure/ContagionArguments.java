@@ -6,8 +6,7 @@ import dev.interlock.analysis.contagion.ContagionQuery;
 import dev.interlock.analysis.contagion.Shock;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.model.Key;
 import dev.interlock.model.Usd;
 import graphql.schema.DataFetchingEnvironment;
@@ -24,15 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ContagionArguments {
     private ContagionArguments() {}
 
-    static ContagionQuery query(
-            DataFetchingEnvironment environment, GraphView view, Lookup lookup, List<Shock> shocks) {
+    static ContagionQuery query(DataFetchingEnvironment environment, Asked asked, List<Shock> shocks) {
         return new ContagionQuery(
                 shocks,
                 Arguments.constant(environment, "model", ContagionModel.class),
                 channels(environment),
                 Boolean.TRUE.equals(environment.getArgument("contingent")),
                 Arguments.estimates(environment),
-                equity(environment, view, lookup),
+                equity(environment, asked),
                 Arguments.number(environment, "rounds", 1, ContagionQuery.MOST_ROUNDS),
                 share(environment, "threshold"));
     }
@@ -42,24 +40,24 @@ final class ContagionArguments {
         return share(argument, Objects.requireNonNull(environment.<Double>getArgument(argument)));
     }
 
-    static List<Shock> shocks(DataFetchingEnvironment environment, GraphView view, Lookup lookup) {
+    static List<Shock> shocks(DataFetchingEnvironment environment, Asked asked) {
         List<Map<String, Object>> said = Objects.requireNonNull(environment.getArgument("shocks"));
         Map<Key, Shock> shocks = new LinkedHashMap<>();
         for (int i = 0; i < said.size(); i++) {
-            Shock shock = shock(said.get(i), "shocks[" + i + "]", view, lookup);
+            Shock shock = shock(said.get(i), "shocks[" + i + "]", asked);
             if (shocks.put(shock.organization(), shock) != null) {
                 throw new BadArgument(
                         "shocks[" + i + "].organization",
                         shock.organization(),
-                        "The organization is shocked twice",
+                        "The organization, or the group it is folded into, is shocked twice",
                         "Say one loss for each organization.");
             }
         }
         return new ArrayList<>(shocks.values());
     }
 
-    private static Shock shock(Map<String, Object> said, String where, GraphView view, Lookup lookup) {
-        Key organization = organization(said, where, view, lookup);
+    private static Shock shock(Map<String, Object> said, String where, Asked asked) {
+        Key organization = organization(said, where, asked);
         Double share = (Double) said.get("share");
         Long loss = (Long) said.get("lossUsd");
         if ((share == null) == (loss == null)) {
@@ -70,24 +68,21 @@ final class ContagionArguments {
                 : Shock.dollars(organization, Usd.of(dollars(where + ".lossUsd", loss)));
     }
 
-    private static Map<Key, Long> equity(DataFetchingEnvironment environment, GraphView view, Lookup lookup) {
+    private static Map<Key, Long> equity(DataFetchingEnvironment environment, Asked asked) {
         List<Map<String, Object>> said = Objects.requireNonNull(environment.getArgument("equity"));
         Map<Key, Long> equity = new LinkedHashMap<>();
         for (int i = 0; i < said.size(); i++) {
             String where = "equity[" + i + "]";
             Long dollars = (Long) said.get(i).get("equityUsd");
-            equity.put(organization(said.get(i), where, view, lookup), dollars(where + ".equityUsd", dollars));
+            equity.put(organization(said.get(i), where, asked), dollars(where + ".equityUsd", dollars));
         }
         return equity;
     }
 
-    private static Key organization(Map<String, Object> said, String where, GraphView view, Lookup lookup) {
+    private static Key organization(Map<String, Object> said, String where, Asked asked) {
         String name = String.valueOf(said.get("organization"));
-        return Key.of(Arguments.known(
-                        where + ".organization",
-                        name,
-                        lookup.organization(view, name).orElse(null))
-                .key());
+        return Key.of(
+                asked.standing(asked.require(where + ".organization", name)).key());
     }
 
     private static double share(String argument, double share) {

@@ -4,14 +4,11 @@ import dev.interlock.analysis.contagion.ContagionQuery;
 import dev.interlock.analysis.contagion.Shock;
 import dev.interlock.analysis.contagion.Spread;
 import dev.interlock.analysis.contagion.SystemicImportance;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Budgets;
-import dev.interlock.api.traversal.Shown;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Folds;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
@@ -23,25 +20,22 @@ class ContagionField {
     private static final int MAX_LOSSES = 1000;
     private static final int MAX_RANKS = 500;
 
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    ContagionField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    ContagionField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     ShownContagion contagion(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        List<Shock> shocks = ContagionArguments.shocks(environment, view, lookup);
+        Asked asked = folds.asked(environment);
+        List<Shock> shocks = ContagionArguments.shocks(environment, asked);
         if (shocks.isEmpty()) {
             throw new BadArgument("shocks", "[]", "Nobody loses anything", "Name at least one organization.");
         }
-        ContagionQuery query = ContagionArguments.query(environment, view, lookup, shocks);
-        return new ShownContagion(
-                query.model(), Spread.of(view, query, budgets.of(environment)), new Shown(catalogue, view));
+        ContagionQuery query = ContagionArguments.query(environment, asked, shocks);
+        return new ShownContagion(query.model(), Spread.of(asked.measured(), query, budgets.of(environment)), asked);
     }
 
     List<ShownContagion.Loss> losses(DataFetchingEnvironment environment) {
@@ -55,14 +49,14 @@ class ContagionField {
     }
 
     ShownImportance importance(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
+        Asked asked = folds.asked(environment);
         SystemicImportance found = SystemicImportance.of(
-                view,
+                asked.measured(),
                 ContagionArguments.share(environment, "share"),
                 Arguments.constant(environment, "by", SystemicImportance.By.class),
-                ContagionArguments.query(environment, view, lookup, List.of()),
+                ContagionArguments.query(environment, asked, List.of()),
                 budgets.of(environment));
         int first = Arguments.number(environment, "first", 1, MAX_RANKS);
-        return new ShownImportance(found, first, new Shown(catalogue, view));
+        return new ShownImportance(found, first, asked);
     }
 }

@@ -4,8 +4,7 @@ import dev.interlock.analysis.dependence.Subject;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.model.Country;
 import dev.interlock.model.InvalidValue;
 import dev.interlock.model.Key;
@@ -24,7 +23,7 @@ final class DependenceArguments {
     private DependenceArguments() {}
 
     /** {@code null} where the one organization is not known. */
-    static @Nullable Subject subject(DataFetchingEnvironment environment, GraphView view, Lookup lookup) {
+    static @Nullable Subject subject(DataFetchingEnvironment environment, Asked asked) {
         List<String> said = WAYS.stream()
                 .filter(way -> environment.getArgument(way) != null)
                 .toList();
@@ -36,26 +35,27 @@ final class DependenceArguments {
                     "Give exactly one of organization, organizations, layer, country and region.");
         }
         return switch (said.get(0)) {
-            case "organization" -> one(environment, view, lookup);
-            case "organizations" -> several(environment, view, lookup);
+            case "organization" -> one(environment, asked);
+            case "organizations" -> several(environment, asked);
             case "layer" -> new Subject.OfLayer(Arguments.constant(environment, "layer", Layer.class));
             case "country" -> new Subject.OfCountry(country(Arguments.text(environment, "country")));
             default -> new Subject.OfRegion(Arguments.constant(environment, "region", Region.class));
         };
     }
 
-    private static @Nullable Subject one(DataFetchingEnvironment environment, GraphView view, Lookup lookup) {
-        Row found = lookup.organization(view, Arguments.text(environment, "organization"))
-                .orElse(null);
-        return found == null ? null : new Subject.Organizations(List.of(Key.of(found.key())));
+    private static @Nullable Subject one(DataFetchingEnvironment environment, Asked asked) {
+        Row found = asked.find(Arguments.text(environment, "organization")).orElse(null);
+        return found == null
+                ? null
+                : new Subject.Organizations(List.of(Key.of(asked.standing(found).key())));
     }
 
-    private static Subject several(DataFetchingEnvironment environment, GraphView view, Lookup lookup) {
+    private static Subject several(DataFetchingEnvironment environment, Asked asked) {
         List<String> names = Objects.requireNonNull(environment.getArgument("organizations"));
         List<Key> slugs = new ArrayList<>();
         for (String name : names) {
-            Row found = lookup.organization(view, name).orElse(null);
-            slugs.add(Key.of(Arguments.known("organizations", name, found).key()));
+            slugs.add(
+                    Key.of(asked.standing(asked.require("organizations", name)).key()));
         }
         return new Subject.Organizations(slugs);
     }

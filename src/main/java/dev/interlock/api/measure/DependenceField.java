@@ -7,14 +7,11 @@ import dev.interlock.analysis.dependence.Dependence;
 import dev.interlock.analysis.dependence.DependenceQuery;
 import dev.interlock.analysis.dependence.Dependences;
 import dev.interlock.analysis.dependence.Subject;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Budgets;
-import dev.interlock.api.traversal.Shown;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Folds;
 import dev.interlock.model.Region;
 import dev.interlock.traversal.Budget;
 import graphql.schema.DataFetchingEnvironment;
@@ -28,20 +25,18 @@ import org.springframework.stereotype.Component;
 class DependenceField {
     private static final int MAX_ROWS = 500;
 
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    DependenceField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    DependenceField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     @Nullable
     ShownDependence of(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        Subject subject = DependenceArguments.subject(environment, view, lookup);
+        Asked asked = folds.asked(environment);
+        Subject subject = DependenceArguments.subject(environment, asked);
         if (subject == null) {
             return null;
         }
@@ -52,7 +47,7 @@ class DependenceField {
                 Arguments.number(environment, "tiers", 1, DependenceQuery.MOST_TIERS),
                 Arguments.estimates(environment));
         Budget budget = budgets.of(environment);
-        return new ShownDependence(Dependences.of(view, query, budget), view, new Shown(catalogue, view));
+        return new ShownDependence(Dependences.of(asked.measured(), query, budget), asked);
     }
 
     List<Row> members(DataFetchingEnvironment environment) {
@@ -77,11 +72,11 @@ class DependenceField {
         }
         Budget budget = budgets.of(environment);
         IntegratedOwnershipResult found = IntegratedOwnership.of(
-                        Groups.of(asked.view(), budget).control())
+                        Groups.of(asked.asked().view(), budget).control())
                 .find(value.members().get(0), budget);
         boolean complete = budget.cut() == null;
         return complete && found instanceof IntegratedOwnershipResult.Answer answer
-                ? OwnershipOrigin.by(answer.owners(), asked.view(), asked.shown())
+                ? OwnershipOrigin.by(answer.owners(), asked.asked().view(), asked.shown())
                 : null;
     }
 }

@@ -4,12 +4,11 @@ import dev.interlock.analysis.flows.FlowQuery;
 import dev.interlock.analysis.flows.Flows;
 import dev.interlock.analysis.flows.RegionBalances;
 import dev.interlock.analysis.flows.RegionQuery;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Budgets;
-import dev.interlock.api.traversal.Shown;
-import dev.interlock.api.wiring.Views;
+import dev.interlock.api.traversal.Folds;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Trait;
 import dev.interlock.model.Region;
@@ -23,16 +22,17 @@ import org.springframework.stereotype.Component;
 /** Answers {@code flows} and {@code regionBalance}. */
 @Component
 class FlowsField {
-    private final Catalogue catalogue;
     private final Budgets budgets;
+    private final Folds folds;
 
-    FlowsField(Catalogue catalogue, Budgets budgets) {
-        this.catalogue = catalogue;
+    FlowsField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     ShownFlowMatrix flows(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
+        Asked asked = folds.asked(environment);
+        GraphView view = asked.measured();
         FlowQuery query = new FlowQuery(
                 groups(environment, "from"),
                 groups(environment, "to"),
@@ -42,11 +42,12 @@ class FlowsField {
         return new ShownFlowMatrix(
                 Flows.of(view, query, budgets.of(environment)),
                 () -> Flows.facts(view, query, budgets.of(environment)),
-                new Shown(catalogue, view));
+                asked);
     }
 
     List<ShownRegionBalance> balance(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
+        Asked asked = folds.asked(environment);
+        GraphView view = asked.measured();
         List<?> regions = Objects.requireNonNull(environment.getArgument("regions"));
         RegionQuery query = new RegionQuery(
                 regions.stream()
@@ -55,9 +56,8 @@ class FlowsField {
                 ConcentrationArguments.window(environment),
                 mega(environment),
                 Arguments.estimates(environment));
-        Shown shown = new Shown(catalogue, view);
         return RegionBalances.of(view, query, budgets.of(environment)).stream()
-                .map(balance -> new ShownRegionBalance(balance, shown))
+                .map(balance -> new ShownRegionBalance(balance, asked))
                 .toList();
     }
 

@@ -2,9 +2,7 @@ package dev.interlock.api.measure;
 
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
-import dev.interlock.api.traversal.Arguments;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.graph.OrganizationTable;
 import dev.interlock.model.Layer;
 import java.util.BitSet;
@@ -22,18 +20,16 @@ final class Market {
     private static final String SECTORS = "sectors";
     private static final String ORGANIZATIONS = "organizations";
 
-    private final GraphView view;
+    private final Asked asked;
     private final OrganizationTable table;
-    private final Lookup lookup;
 
-    private Market(GraphView view, Lookup lookup) {
-        this.view = view;
-        this.table = view.graph().organizations();
-        this.lookup = lookup;
+    private Market(Asked asked) {
+        this.asked = asked;
+        this.table = asked.view().graph().organizations();
     }
 
-    static IntPredicate read(GraphView view, Lookup lookup, @Nullable Map<String, Object> said, Row target) {
-        Market market = new Market(view, lookup);
+    static IntPredicate read(Asked asked, @Nullable Map<String, Object> said, Row target) {
+        Market market = new Market(asked);
         if (said == null) {
             return market.layerOf(target);
         }
@@ -77,9 +73,8 @@ final class Market {
         BitSet members = new BitSet();
         if (names instanceof List<?> list) {
             for (Object name : list) {
-                Row found = lookup.organization(view, name.toString()).orElse(null);
-                members.set(Arguments.known("market." + ORGANIZATIONS, name.toString(), found)
-                        .index());
+                Row member = asked.require("market." + ORGANIZATIONS, name.toString());
+                members.set(asked.standing(member).index());
             }
         }
         return members::get;

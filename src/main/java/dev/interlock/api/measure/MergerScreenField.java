@@ -6,15 +6,12 @@ import dev.interlock.analysis.merger.MergerQuery;
 import dev.interlock.analysis.merger.MergerScreen;
 import dev.interlock.analysis.merger.MergerScreens;
 import dev.interlock.analysis.merger.RuleSet;
-import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.traversal.Arguments;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Budgets;
-import dev.interlock.api.traversal.Shown;
-import dev.interlock.api.wiring.Lookup;
-import dev.interlock.api.wiring.Views;
-import dev.interlock.graph.GraphView;
+import dev.interlock.api.traversal.Folds;
 import dev.interlock.model.Key;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -29,46 +26,49 @@ class MergerScreenField {
     private static final int MAX_PAIRS = 500;
     private static final int LONGEST_LOOP = 8;
 
-    private final Catalogue catalogue;
-    private final Lookup lookup;
     private final Budgets budgets;
+    private final Folds folds;
 
-    MergerScreenField(Catalogue catalogue, Lookup lookup, Budgets budgets) {
-        this.catalogue = catalogue;
-        this.lookup = lookup;
+    MergerScreenField(Budgets budgets, Folds folds) {
         this.budgets = budgets;
+        this.folds = folds;
     }
 
     @Nullable
     ShownMergerScreen of(DataFetchingEnvironment environment) {
-        GraphView view = Views.of(environment);
-        Row acquirer = party(environment, view, "acquirer");
-        Row target = party(environment, view, "target");
+        Asked asked = folds.asked(environment);
+        Row acquirer = party(environment, asked, "acquirer");
+        Row target = party(environment, asked, "target");
         if (acquirer == null || target == null) {
             return null;
         }
         if (acquirer.index() == target.index()) {
             throw new BadArgument(
-                    "target", target.key(), "An organization cannot merge with itself", "Name another one.");
+                    "target",
+                    target.key(),
+                    "An organization cannot merge with itself, nor a group with its own member",
+                    "Name another one.");
         }
         ConcentrationQuery shares = ConcentrationArguments.quantity(environment)
                 .window(ConcentrationArguments.window(environment))
-                .within(Market.read(view, lookup, environment.getArgument("market"), target));
+                .within(Market.read(asked, environment.getArgument("market"), target));
         RuleSet ruleSet = Arguments.constant(environment, "ruleSet", RuleSet.class);
         MergerQuery query = new MergerQuery(Key.of(acquirer.key()), Key.of(target.key()), shares, ruleSet);
-        MergerScreen screen = MergerScreens.of(view, query, budgets.of(environment));
-        return new ShownMergerScreen(screen, view, new Shown(catalogue, view));
+        MergerScreen screen = MergerScreens.of(asked.measured(), query, budgets.of(environment));
+        return new ShownMergerScreen(screen, asked);
     }
 
-    private @Nullable Row party(DataFetchingEnvironment environment, GraphView view, String argument) {
-        return lookup.organization(view, Arguments.text(environment, argument)).orElse(null);
+    private static @Nullable Row party(DataFetchingEnvironment environment, Asked asked, String argument) {
+        return asked.find(Arguments.text(environment, argument))
+                .map(asked::standing)
+                .orElse(null);
     }
 
     ShownMergerLoops loops(DataFetchingEnvironment environment) {
         ShownMergerScreen asked = Objects.requireNonNull(environment.getSource());
         MergerQuery query = asked.value().query();
         MergerLoops loops = MergerLoops.of(
-                asked.view(),
+                asked.asked().fold(),
                 query.acquirer(),
                 query.target(),
                 Arguments.number(environment, "maxLength", 2, LONGEST_LOOP),

@@ -4,6 +4,7 @@ import dev.interlock.analysis.dependence.Chain;
 import dev.interlock.analysis.dependence.ChokePoints;
 import dev.interlock.analysis.dependence.ChokePoints.Avoidance;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.model.Key;
 import dev.interlock.model.Product;
@@ -12,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Choke points as the schema shows them. */
-public record ShownChokePoints(ChokePoints value, Shown shown) {
+public record ShownChokePoints(ChokePoints value, Asked asked) {
     public Row organization() {
-        return shown.organization(value.organization());
+        return shown().organization(value.organization());
     }
 
     public int chokePointCount() {
@@ -24,7 +25,7 @@ public record ShownChokePoints(ChokePoints value, Shown shown) {
     }
 
     public List<OnChain> chains() {
-        return value.chains().stream().map(chain -> new OnChain(chain, shown)).toList();
+        return value.chains().stream().map(chain -> new OnChain(chain, shown())).toList();
     }
 
     public boolean complete() {
@@ -36,7 +37,15 @@ public record ShownChokePoints(ChokePoints value, Shown shown) {
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), value.facts());
+        return asked.explained(value.explanation(), value.facts());
+    }
+
+    public List<Asked.NamedGroup> groups() {
+        return asked.named();
+    }
+
+    private Shown shown() {
+        return asked.shown();
     }
 
     /** One chain. */

@@ -5,12 +5,13 @@ import dev.interlock.analysis.concentration.Coverage;
 import dev.interlock.analysis.concentration.Distribution;
 import dev.interlock.analysis.concentration.GroupBy;
 import dev.interlock.analysis.concentration.Quantity;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.traversal.Cut;
 import org.jspecify.annotations.Nullable;
 
 /** Concentration as the schema shows it. */
-public record ShownConcentration(Concentration value, Shown shown) {
+public record ShownConcentration(Concentration value, Asked asked) {
     public Quantity of() {
         return value.query().of();
     }
@@ -96,7 +97,7 @@ public record ShownConcentration(Concentration value, Shown shown) {
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), value.facts());
+        return asked.explained(value.explanation(), value.facts());
     }
 
     private Distribution distribution() {
@@ -105,5 +106,9 @@ public record ShownConcentration(Concentration value, Shown shown) {
 
     private Coverage coverage() {
         return value.coverage();
+    }
+
+    Shown shown() {
+        return asked.shown();
     }
 }

@@ -6,6 +6,7 @@ import dev.interlock.analysis.contagion.ContagionModel;
 import dev.interlock.analysis.contagion.EquityBasis;
 import dev.interlock.analysis.contagion.ExposureBasis;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.traversal.Cut;
 import dev.interlock.traversal.FactReference;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Contagion as the schema shows it. */
-public record ShownContagion(ContagionModel model, Contagion value, Shown shown) {
+public record ShownContagion(ContagionModel model, Contagion value, Asked asked) {
     public int lossCount() {
         return value.losses().size();
     }
@@ -21,12 +22,12 @@ public record ShownContagion(ContagionModel model, Contagion value, Shown shown)
     List<Loss> losses(int first) {
         return value.losses().stream()
                 .limit(first)
-                .map(loss -> Loss.of(loss, shown))
+                .map(loss -> Loss.of(loss, shown()))
                 .toList();
     }
 
     public List<Round> rounds() {
-        return value.rounds().stream().map(round -> new Round(round, shown)).toList();
+        return value.rounds().stream().map(round -> new Round(round, shown())).toList();
     }
 
     public @Nullable Long shockUsd() {
@@ -80,7 +81,15 @@ public record ShownContagion(ContagionModel model, Contagion value, Shown shown)
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), value.facts());
+        return asked.explained(value.explanation(), value.facts());
+    }
+
+    public List<Asked.NamedGroup> groups() {
+        return asked.named();
+    }
+
+    private Shown shown() {
+        return asked.shown();
     }
 
     /** The bounds of the spectral radius. */

@@ -7,8 +7,8 @@ import dev.interlock.analysis.dependence.Input;
 import dev.interlock.analysis.dependence.Part;
 import dev.interlock.analysis.dependence.Tier;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
-import dev.interlock.graph.GraphView;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Cut;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Dependence as the schema shows it. */
-public record ShownDependence(Dependence value, GraphView view, Shown shown) {
+public record ShownDependence(Dependence value, Asked asked) {
     public int memberCount() {
         return value.members().size();
     }
 
     public List<ShownTier> tiers() {
-        return value.tiers().stream().map(tier -> new ShownTier(tier, shown)).toList();
+        return value.tiers().stream().map(tier -> new ShownTier(tier, shown())).toList();
     }
 
     public @Nullable CriticalDependency critical() {
@@ -42,7 +42,15 @@ public record ShownDependence(Dependence value, GraphView view, Shown shown) {
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), value.facts());
+        return asked.explained(value.explanation(), value.facts());
+    }
+
+    public List<Asked.NamedGroup> groups() {
+        return asked.named();
+    }
+
+    Shown shown() {
+        return asked.shown();
     }
 
     /** Suppliers so many steps upstream. */

@@ -1,6 +1,7 @@
 package dev.interlock.api.measure;
 
 import dev.interlock.analysis.flows.FlowMatrix;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.graph.Trait;
 import dev.interlock.traversal.Cut;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts looked up only when asked for, since they are all of them
  */
-public record ShownFlowMatrix(FlowMatrix value, Supplier<List<FactReference>> facts, Shown shown) {
+public record ShownFlowMatrix(FlowMatrix value, Supplier<List<FactReference>> facts, Asked asked) {
     public Trait by() {
         return value.by();
     }
@@ -48,7 +49,7 @@ public record ShownFlowMatrix(FlowMatrix value, Supplier<List<FactReference>> fa
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), facts.get());
+        return asked.explained(value.explanation(), facts.get());
     }
 
     /** Money from one group to another. */

@@ -2,6 +2,7 @@ package dev.interlock.api.measure;
 
 import dev.interlock.analysis.contagion.SystemicImportance;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.traversal.Cut;
 import java.util.List;
@@ -9,14 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Organizations by what their loss would cost others, as the schema shows them. */
-public record ShownImportance(SystemicImportance value, int first, Shown shown) {
+public record ShownImportance(SystemicImportance value, int first, Asked asked) {
     public int rankCount() {
         return value.ranks().size();
     }
 
     public List<Rank> ranks() {
         return IntStream.range(0, Math.min(first, value.ranks().size()))
-                .mapToObj(place -> Rank.of(place + 1, value.ranks().get(place), shown))
+                .mapToObj(place -> Rank.of(place + 1, value.ranks().get(place), shown()))
                 .toList();
     }
 
@@ -29,7 +30,15 @@ public record ShownImportance(SystemicImportance value, int first, Shown shown) 
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), List.of());
+        return asked.explained(value.explanation(), List.of());
+    }
+
+    public List<Asked.NamedGroup> groups() {
+        return asked.named();
+    }
+
+    private Shown shown() {
+        return asked.shown();
     }
 
     /** One organization's place. */

@@ -7,8 +7,8 @@ import dev.interlock.analysis.merger.MinorityInterest;
 import dev.interlock.analysis.merger.RuleSet;
 import dev.interlock.analysis.merger.VerticalShare;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
-import dev.interlock.graph.GraphView;
 import dev.interlock.model.Product;
 import dev.interlock.traversal.Cut;
 import dev.interlock.traversal.FactReference;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A merger screen as the schema shows it. */
-public record ShownMergerScreen(MergerScreen value, GraphView view, Shown shown) {
+public record ShownMergerScreen(MergerScreen value, Asked asked) {
     public Party acquirer() {
         return party(value.acquirer());
     }
@@ -31,7 +31,7 @@ public record ShownMergerScreen(MergerScreen value, GraphView view, Shown shown)
     }
 
     public ShownConcentration market() {
-        return new ShownConcentration(value.market(), shown);
+        return new ShownConcentration(value.market(), asked);
     }
 
     public @Nullable Double mergedShare() {
@@ -52,22 +52,22 @@ public record ShownMergerScreen(MergerScreen value, GraphView view, Shown shown)
 
     public @Nullable Owners commonOwnership() {
         CommonOwnership owners = value.commonOwnership();
-        return owners == null ? null : new Owners(owners, shown);
+        return owners == null ? null : new Owners(owners, shown());
     }
 
     public @Nullable Vertical verticalShare() {
-        return value.vertical().isEmpty() ? null : new Vertical(value.vertical().get(0), shown);
+        return value.vertical().isEmpty() ? null : new Vertical(value.vertical().get(0), shown());
     }
 
     public List<Vertical> relatedProducts() {
         return value.vertical().stream()
-                .map(vertical -> new Vertical(vertical, shown))
+                .map(vertical -> new Vertical(vertical, shown()))
                 .toList();
     }
 
     public List<Minority> minorityInterests() {
         return value.minority().stream()
-                .map(interest -> new Minority(interest, shown))
+                .map(interest -> new Minority(interest, shown()))
                 .toList();
     }
 
@@ -91,11 +91,20 @@ public record ShownMergerScreen(MergerScreen value, GraphView view, Shown shown)
         }
         value.vertical().forEach(vertical -> facts.addAll(vertical.facts()));
         value.minority().forEach(interest -> facts.addAll(interest.facts()));
-        return shown.explained(value.explanation(), facts);
+        return asked.explained(value.explanation(), facts);
     }
 
     private Party party(dev.interlock.analysis.merger.Party party) {
-        return new Party(shown.organization(party.organization()), party.inMarket(), party.amountUsd(), party.share());
+        return new Party(
+                shown().organization(party.organization()), party.inMarket(), party.amountUsd(), party.share());
+    }
+
+    public List<Asked.NamedGroup> groups() {
+        return asked.named();
+    }
+
+    Shown shown() {
+        return asked.shown();
     }
 
     /** One side of the merger. */

@@ -2,6 +2,7 @@ package dev.interlock.api.measure;
 
 import dev.interlock.analysis.flows.RegionBalance;
 import dev.interlock.api.catalogue.Row;
+import dev.interlock.api.traversal.Asked;
 import dev.interlock.api.traversal.Shown;
 import dev.interlock.model.Region;
 import dev.interlock.traversal.Cut;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a region raises, invests and buys, as the schema shows it. */
-public record ShownRegionBalance(RegionBalance value, Shown shown) {
+public record ShownRegionBalance(RegionBalance value, Asked asked) {
     public Region region() {
         return value.region();
     }
@@ -39,7 +40,7 @@ public record ShownRegionBalance(RegionBalance value, Shown shown) {
         RegionBalance.Largest largest = value.largest();
         return largest == null
                 ? null
-                : shown.rows(shown.catalogue().round(), List.of(largest.round()))
+                : shown().rows(shown().catalogue().round(), List.of(largest.round()))
                         .get(0);
     }
 
@@ -64,7 +65,11 @@ public record ShownRegionBalance(RegionBalance value, Shown shown) {
     }
 
     public Shown.ShownExplanation explain() {
-        return shown.explained(value.explanation(), value.facts());
+        return asked.explained(value.explanation(), value.facts());
+    }
+
+    private Shown shown() {
+        return asked.shown();
     }
 
     /** Large rounds. */

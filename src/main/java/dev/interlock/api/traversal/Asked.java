@@ -6,6 +6,7 @@ import dev.interlock.api.wiring.Lookup;
 import dev.interlock.graph.GraphView;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Explanation;
+import dev.interlock.traversal.FactReference;
 import dev.interlock.traversal.Fold;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One question under one view: finds the organizations that its arguments name, and remembers which group each of them
  * stands for where the view is consolidated. Used by one thread.
  */
-final class Asked {
+public final class Asked {
     private final GraphView view;
     private final @Nullable Groups groups;
     private final Lookup lookup;
@@ -37,31 +38,42 @@ final class Asked {
     /** An organization that an argument names, and what it stands for. */
     public record NamedGroup(Row organization, ShownGroup group) {}
 
-    GraphView view() {
+    /** The view of the organizations themselves. */
+    public GraphView view() {
         return view;
     }
 
+    /** The view that measures read: of groups where it is consolidated, folded once for a view. */
+    public GraphView measured() {
+        return fold().measured();
+    }
+
     /** How the view's organizations are folded; worked out once for a view. */
-    Fold fold() {
+    public Fold fold() {
         return groups == null
                 ? Fold.none(view)
                 : Objects.requireNonNull(view.derived(Fold.class, () -> Fold.of(view, groups.representatives())));
     }
 
-    Shown shown() {
+    public Shown shown() {
         return shown;
     }
 
     /** The organization itself, also where it stands for its group. */
-    Optional<Row> find(String name) {
+    public Optional<Row> find(String name) {
         Optional<Row> found = lookup.organization(view, name);
         found.ifPresent(this::name);
         return found;
     }
 
     /** An organization that has to be there. */
-    Row require(String argument, String name) {
+    public Row require(String argument, String name) {
         return Arguments.known(argument, name, find(name).orElse(null));
+    }
+
+    /** Who an organization that an argument names is among those measured: its ultimate parent, or it itself. */
+    public Row standing(Row organization) {
+        return groups == null ? organization : shown.organization(groups.representative(organization.index()));
     }
 
     /** Says that the question is about this organization. */
@@ -74,7 +86,7 @@ final class Asked {
     }
 
     /** What the organizations named so far stand for; empty where nothing is folded. */
-    List<NamedGroup> named() {
+    public List<NamedGroup> named() {
         return List.copyOf(named);
     }
 
@@ -90,6 +102,18 @@ final class Asked {
         List<String> steps = new ArrayList<>(folded(organizations));
         steps.addAll(explanation.steps());
         return new Explanation(explanation.formula(), explanation.citation(), steps);
+    }
+
+    /** How a measure was found, with its facts: first what is folded, then those named that stand for others too. */
+    public Shown.ShownExplanation explained(Explanation explanation, List<FactReference> facts) {
+        List<String> steps = new ArrayList<>();
+        if (groups != null) {
+            steps.add(groups.folded() + " organizations are folded into their ultimate parents; what passes inside a"
+                    + " group is left out");
+        }
+        steps.addAll(folded(named.stream().map(one -> one.group().value().name())));
+        steps.addAll(explanation.steps());
+        return shown.explained(new Explanation(explanation.formula(), explanation.citation(), steps), facts);
     }
 
     private static Stream<String> folded(Groups groups, Key slug) {

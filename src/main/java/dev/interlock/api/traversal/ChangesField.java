@@ -107,7 +107,9 @@ class ChangesField implements RuntimeWiringConfigurer {
         ViewChanges pair = source(environment);
         int first = Arguments.number(environment, "first", 0, MOST);
         RankBy by = Arguments.constant(environment, "by", RankBy.class);
-        return new ShownChanges.Ranks(RankChange.of(pair.from, pair.to, by), first, shown(environment, pair.to));
+        GraphView from = folds.asked(environment, pair.from).measured();
+        GraphView to = folds.asked(environment, pair.to).measured();
+        return new ShownChanges.Ranks(RankChange.of(from, to, by), first, shown(environment, pair.to));
     }
 
     private Shown shown(DataFetchingEnvironment environment, GraphView view) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * so that what a walk may cost does not depend on who asked before.
  */
 @Component
-class Folds {
+public class Folds {
     private final Catalogue catalogue;
     private final Lookup lookup;
     private final Budgets budgets;
@@ -27,7 +27,7 @@ class Folds {
     }
 
     /** What a field is asked under the view it stands in. */
-    Asked asked(DataFetchingEnvironment environment) {
+    public Asked asked(DataFetchingEnvironment environment) {
         return asked(Views.of(environment), budgets.of(environment));
     }
 

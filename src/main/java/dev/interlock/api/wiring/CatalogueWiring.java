@@ -11,6 +11,7 @@ import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.catalogue.Rows;
 import dev.interlock.api.catalogue.ToMany;
 import dev.interlock.api.catalogue.ToOne;
+import dev.interlock.api.exposure.Touches;
 import dev.interlock.api.filter.Filters;
 import dev.interlock.api.page.Connection;
 import dev.interlock.api.page.PageRequest;
@@ -30,9 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogueWiring implements RuntimeWiringConfigurer {
     private final Catalogue catalogue;
+    private final Touches touches;
 
-    CatalogueWiring(Catalogue catalogue) {
+    CatalogueWiring(Catalogue catalogue, Touches touches) {
         this.catalogue = catalogue;
+        this.touches = touches;
     }
 
     @Override
@@ -56,7 +59,7 @@ class CatalogueWiring implements RuntimeWiringConfigurer {
         }
     }
 
-    private static TypeRuntimeWiring.Builder entity(TypeRuntimeWiring.Builder builder, EntityType type) {
+    private TypeRuntimeWiring.Builder entity(TypeRuntimeWiring.Builder builder, EntityType type) {
         builder.dataFetcher(
                 "id", environment -> GlobalId.of(source(environment)).toString());
         for (Attribute attribute : type.attributes()) {
@@ -72,9 +75,17 @@ class CatalogueWiring implements RuntimeWiringConfigurer {
             });
         }
         for (ToMany list : type.lists()) {
-            builder.dataFetcher(list.name(), list.paged() ? connection(list) : plain(list));
+            builder.dataFetcher(list.name(), fetcher(list));
         }
         return builder;
+    }
+
+    private DataFetcher<?> fetcher(ToMany list) {
+        return switch (list.form()) {
+            case PLAIN -> plain(list);
+            case CONNECTION -> connection(list);
+            case TOUCHES -> touching(list);
+        };
     }
 
     private static DataFetcher<?> plain(ToMany list) {
@@ -93,6 +104,17 @@ class CatalogueWiring implements RuntimeWiringConfigurer {
                     view, list.target().get(), found -> via == null ? List.of() : via.facts(view, row.index(), found));
             return page(
                     environment, pages, view, list.target().get(), list.reader().read(view, row.index()));
+        };
+    }
+
+    private DataFetcher<?> touching(ToMany list) {
+        return environment -> {
+            Row row = source(environment);
+            EntityType target = list.target().get();
+            int[] rows = list.reader().read(row.view(), row.index());
+            int[] wanted = touches.on(environment.getArgument("basis"), row, rows);
+            Pages pages = new Pages(row.view(), target, found -> List.of());
+            return touches.explained(row, page(environment, pages, row.view(), target, wanted));
         };
     }
 

@@ -177,7 +177,7 @@ class CascadeRandomTest {
                 boolean unknown = withUnknown && random.nextInt(5) == 0;
                 equity[i] = unknown ? Double.NaN : 1 + random.nextInt(1000);
             }
-            Exposures.Builder rows = new Exposures.Builder();
+            Exposures.Builder rows = new Exposures.Builder(row -> row);
             int count = random.nextInt(3 * size + 1);
             for (int i = 0; i < count; i++) {
                 rows.add(

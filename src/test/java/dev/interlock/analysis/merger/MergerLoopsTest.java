@@ -11,6 +11,7 @@ import dev.interlock.graph.TieKind;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
+import dev.interlock.traversal.Fold;
 import dev.interlock.traversal.ViewHops;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class MergerLoopsTest {
     void aSpentBudgetSaysSo() {
         GraphView view = view(Facts.random(3, 12, 8));
         Budget small = Budget.of(3, Long.MAX_VALUE / 2, () -> 0, () -> false);
-        MergerLoops loops = MergerLoops.of(view, Key.of("o0"), Key.of("o1"), 4, true, 5, small);
+        MergerLoops loops = MergerLoops.of(Fold.none(view), Key.of("o0"), Key.of("o1"), 4, true, 5, small);
         assertThat(loops.cut()).isNotNull();
         assertThat(loops.moreClosed()).isTrue();
     }
@@ -67,8 +68,8 @@ class MergerLoopsTest {
             facts.organization("o0").organization("o1");
             GraphView view = view(facts);
             for (int maxLength = 2; maxLength <= 4; maxLength++) {
-                MergerLoops actual =
-                        MergerLoops.of(view, Key.of("o0"), Key.of("o1"), maxLength, true, 1000, Budget.unlimited());
+                MergerLoops actual = MergerLoops.of(
+                        Fold.none(view), Key.of("o0"), Key.of("o1"), maxLength, true, 1000, Budget.unlimited());
                 Plain plain = new Plain(view, "o0", "o1", maxLength);
                 String as = "seed " + seed + " up to " + maxLength;
                 assertThat(new TreeSet<>(names(actual.closed()))).as(as).isEqualTo(plain.closed);
@@ -193,7 +194,8 @@ class MergerLoopsTest {
     }
 
     private static MergerLoops loops(GraphView view, String acquirer, String target, int maxLength) {
-        return MergerLoops.of(view, Key.of(acquirer), Key.of(target), maxLength, true, 20, Budget.unlimited());
+        return MergerLoops.of(
+                Fold.none(view), Key.of(acquirer), Key.of(target), maxLength, true, 20, Budget.unlimited());
     }
 
     private static List<String> names(List<MoneyLoop> loops) {
