@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** The pages for users: their text, their code blocks and their tables. */
 final class Documents {
+    /** Its answers are those of changes. */
+    static final Path RECORDING = Path.of("docs", "recording.md");
+
     static final List<Path> ALL = List.of(
             Path.of("README.md"),
             Path.of("CONTRIBUTING.md"),
@@ -20,6 +23,7 @@ final class Documents {
             Path.of("docs", "regulations.md"),
             Path.of("docs", "what-if.md"),
             Path.of("docs", "data-model.md"),
+            RECORDING,
             Path.of("graph-seed", "README.md"));
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);

@@ -30,8 +30,11 @@ class ReadmeTest {
     private static final Path SEED = Path.of("graph-seed");
     private static final Path SEED_README = SEED.resolve("README.md");
     private static final Path PICTURE = Path.of("docs", "picture.svg");
-    private static final Set<String> SPRING =
-            Set.of("spring.neo4j.uri", "spring.neo4j.authentication.username", "spring.neo4j.authentication.password");
+    private static final Set<String> WITHOUT_DEFAULT = Set.of(
+            "interlock.write.key",
+            "spring.neo4j.uri",
+            "spring.neo4j.authentication.username",
+            "spring.neo4j.authentication.password");
     private static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Path.of("schema.graphqls").toFile()));
 
@@ -84,7 +87,7 @@ class ReadmeTest {
             assertThat(row.get(1)).isEqualTo(property.toUpperCase(Locale.ROOT).replace('.', '_'));
             String fallback = defaults.getProperty(property);
             if (fallback == null) {
-                assertThat(property).isIn(SPRING);
+                assertThat(property).isIn(WITHOUT_DEFAULT);
                 assertThat(row.get(2)).isEqualTo("none");
             } else {
                 assertThat(row.get(2)).startsWith("`" + fallback.replace("${user.home}/", "") + "`");

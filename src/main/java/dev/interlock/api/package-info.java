@@ -18,7 +18,9 @@
             "snapshot",
             "store",
             "ingest",
-            "connection"
+            "connection",
+            "access",
+            "recording"
         })
 package dev.interlock.api;
 

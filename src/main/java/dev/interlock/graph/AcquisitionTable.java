@@ -22,20 +22,20 @@ public record AcquisitionTable(
         Enums<Status> status,
         IntLists sources,
         Texts note)
-        implements Table {
-    /** These rows and some more. */
-    AcquisitionTable merged(AcquisitionTable added, Merge merge) {
+        implements MergedTable<AcquisitionTable> {
+    @Override
+    public AcquisitionTable merged(AcquisitionTable added, Merge rows, Moves moves) {
         return new AcquisitionTable(
-                merge.texts(key, added.key),
-                merge.ints(acquirer, added.acquirer),
-                merge.ints(target, added.target),
-                merge.enums(kind, added.kind),
-                merge.longs(priceUsd, added.priceUsd),
-                merge.ints(announcedOn, added.announcedOn),
-                merge.ints(closedOn, added.closedOn),
-                merge.enums(status, added.status),
-                merge.intLists(sources, added.sources),
-                merge.texts(note, added.note));
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(acquirer, rows), added.acquirer),
+                rows.ints(moves.organizations(target, rows), added.target),
+                rows.enums(kind, added.kind),
+                rows.longs(priceUsd, added.priceUsd),
+                rows.ints(announcedOn, added.announcedOn),
+                rows.ints(closedOn, added.closedOn),
+                rows.enums(status, added.status),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
     }
 
     /** The same between others. */

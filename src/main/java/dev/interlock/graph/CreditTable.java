@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Instrument;
@@ -22,7 +23,23 @@ public record CreditTable(
         Texts partOf,
         IntLists sources,
         Texts note)
-        implements Table {
+        implements MergedTable<CreditTable> {
+    @Override
+    public CreditTable merged(CreditTable added, Merge rows, Moves moves) {
+        return new CreditTable(
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(provider, rows), added.provider),
+                rows.ints(moves.organizations(recipient, rows), added.recipient),
+                rows.enums(instrument, added.instrument),
+                rows.longs(amountUsd, added.amountUsd),
+                rows.ints(announcedOn, added.announcedOn),
+                rows.ints(endsOn, added.endsOn),
+                rows.enums(status, added.status),
+                rows.texts(partOf, added.partOf),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
+    }
+
     /** The same between others. */
     CreditTable between(Ints providers, Ints recipients) {
         return new CreditTable(
@@ -30,7 +47,7 @@ public record CreditTable(
     }
 
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<CreditAgreement, CreditTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder provider = new Ints.Builder();
         private final Ints.Builder recipient = new Ints.Builder();
@@ -43,7 +60,8 @@ public record CreditTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(CreditAgreement fact, References references) {
+        @Override
+        public void add(CreditAgreement fact, References references) {
             key.add(fact.key().text());
             provider.add(references.organization(fact.key(), fact.provider()));
             recipient.add(references.organization(fact.key(), fact.recipient()));
@@ -57,7 +75,8 @@ public record CreditTable(
             note.add(fact.note());
         }
 
-        CreditTable freeze() {
+        @Override
+        public CreditTable freeze() {
             return new CreditTable(
                     key.freeze(),
                     provider.freeze(),

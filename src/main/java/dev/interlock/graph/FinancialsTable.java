@@ -4,6 +4,7 @@ import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Financials;
 import dev.interlock.model.FinancialsBasis;
@@ -19,9 +20,23 @@ public record FinancialsTable(
         Enums<FinancialsBasis> basis,
         IntLists sources,
         Texts note)
-        implements Table {
+        implements MergedTable<FinancialsTable> {
+    @Override
+    public FinancialsTable merged(FinancialsTable added, Merge rows, Moves moves) {
+        return new FinancialsTable(
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(organization, rows), added.organization),
+                rows.ints(periodEnd, added.periodEnd),
+                rows.longs(revenueUsd, added.revenueUsd),
+                rows.longs(equityUsd, added.equityUsd),
+                rows.longs(marketCapUsd, added.marketCapUsd),
+                rows.enums(basis, added.basis),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<Financials, FinancialsTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Ints.Builder organization = new Ints.Builder();
         private final Ints.Builder periodEnd = new Ints.Builder();
@@ -32,7 +47,8 @@ public record FinancialsTable(
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
 
-        void add(Financials fact, References references) {
+        @Override
+        public void add(Financials fact, References references) {
             key.add(fact.key().text());
             organization.add(references.organization(fact.key(), fact.organization()));
             periodEnd.add(References.day(fact.periodEnd()));
@@ -44,7 +60,8 @@ public record FinancialsTable(
             note.add(fact.note());
         }
 
-        FinancialsTable freeze() {
+        @Override
+        public FinancialsTable freeze() {
             return new FinancialsTable(
                     key.freeze(),
                     organization.freeze(),

@@ -2,15 +2,41 @@ package dev.interlock.graph;
 
 import dev.interlock.graph.column.Index;
 import dev.interlock.graph.column.Ints;
+import dev.interlock.model.Acquisition;
+import dev.interlock.model.CreditAgreement;
+import dev.interlock.model.Entity;
+import dev.interlock.model.Financials;
+import dev.interlock.model.FundingRound;
+import dev.interlock.model.Key;
+import dev.interlock.model.Organization;
+import dev.interlock.model.Participation;
+import dev.interlock.model.Regulation;
+import dev.interlock.model.Source;
+import dev.interlock.model.Stake;
+import dev.interlock.model.SupplyAgreement;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All facts of one revision, frozen: built once by {@link GraphBuilder}, never changed, read by any number of threads.
+ * All facts of one revision, frozen: built once by {@link GraphBuilder} or {@link GraphUpdate}, never changed, read by any number of threads.
  *
  * <p>Organizations, facts and sources are rows of tables; a row's number is its id inside this graph and means nothing
  * in another revision. Every table ascends by key.
  */
 public final class Graph {
+    private static final Map<Class<? extends Entity>, Function<Tables, Table>> TABLES = Map.of(
+            Organization.class, Tables::organizations,
+            Source.class, Tables::sources,
+            FundingRound.class, Tables::rounds,
+            Participation.class, Tables::participations,
+            Stake.class, Tables::stakes,
+            SupplyAgreement.class, Tables::supply,
+            CreditAgreement.class, Tables::credit,
+            Acquisition.class, Tables::acquisitions,
+            Financials.class, Tables::financials,
+            Regulation.class, Tables::regulations);
+
     private final long revision;
     private final Tables tables;
     private final Indexes indexes;
@@ -71,6 +97,20 @@ public final class Graph {
 
     public RegulationTable regulations() {
         return tables.regulations();
+    }
+
+    /** Whether there is an entity of this type and key. */
+    public boolean has(Class<? extends Entity> type, Key key) {
+        return table(type).find(key.text()) >= 0;
+    }
+
+    /** The rows of one type of entity. */
+    public Table table(Class<? extends Entity> type) {
+        Function<Tables, Table> table = TABLES.get(type);
+        if (table == null) {
+            throw new IllegalArgumentException(type + " is no type of entity");
+        }
+        return table.apply(tables);
     }
 
     /** The rows of one table by the row of another that they refer to. */

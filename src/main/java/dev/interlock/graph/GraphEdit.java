@@ -45,7 +45,7 @@ public final class GraphEdit {
                 old.organizations().key(), old.sources().key(), old.rounds().key());
         RoundTable rounds = added(FundingRound.class, new RoundTable.Builder(), references);
         Merge ofRounds = Merge.of(old.rounds().key(), rounds.key());
-        RoundTable allRounds = old.rounds().merged(rounds, ofRounds).with(amounts(ofRounds, rounds));
+        RoundTable allRounds = old.rounds().merged(rounds, ofRounds, Moves.NONE).with(amounts(ofRounds, rounds));
         References toRounds =
                 new References(old.organizations().key(), old.sources().key(), allRounds.key());
         ParticipationTable parts = added(Participation.class, new ParticipationTable.Builder(), toRounds);
@@ -65,11 +65,11 @@ public final class GraphEdit {
                 old.organizations(),
                 old.sources(),
                 allRounds,
-                old.participations().moved(ofRounds).merged(parts, merges.participations()),
-                old.stakes().merged(stakes, merges.stakes()),
-                old.supply().merged(supply, merges.supply()),
+                old.participations().merged(parts, merges.participations(), Moves.ofRounds(ofRounds)),
+                old.stakes().merged(stakes, merges.stakes(), Moves.NONE),
+                old.supply().merged(supply, merges.supply(), Moves.NONE),
                 old.credit(),
-                old.acquisitions().merged(deals, merges.acquisitions()),
+                old.acquisitions().merged(deals, merges.acquisitions(), Moves.NONE),
                 old.financials(),
                 old.regulations());
         return new Edited(Assembly.graph(base.revision(), tables), merges);

@@ -3,6 +3,7 @@ package dev.interlock.graph;
 import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.Flags;
 import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.TextLists;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Layer;
@@ -22,7 +23,23 @@ public record OrganizationTable(
         Flags listed,
         Texts website,
         Texts parent)
-        implements Table {
+        implements MergedTable<OrganizationTable> {
+    @Override
+    public OrganizationTable merged(OrganizationTable added, Merge rows, Moves moves) {
+        return new OrganizationTable(
+                rows.texts(key, added.key),
+                rows.texts(name, added.name),
+                rows.textLists(aliases, added.aliases),
+                rows.enums(kind, added.kind),
+                rows.enums(layer, added.layer),
+                rows.texts(sector, added.sector),
+                rows.texts(country, added.country),
+                rows.ints(founded, added.founded),
+                rows.flags(listed, added.listed),
+                rows.texts(website, added.website),
+                rows.texts(parent, added.parent));
+    }
+
     /** The same with other parents. */
     OrganizationTable owned(Texts parents) {
         return new OrganizationTable(
@@ -30,7 +47,7 @@ public record OrganizationTable(
     }
 
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<Organization, OrganizationTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Texts.Builder name = new Texts.Builder();
         private final TextLists.Builder aliases = new TextLists.Builder();
@@ -43,7 +60,8 @@ public record OrganizationTable(
         private final Texts.Builder website = new Texts.Builder();
         private final Texts.Builder parent = new Texts.Builder();
 
-        void add(Organization fact, References references) {
+        @Override
+        public void add(Organization fact, References references) {
             key.add(fact.key().text());
             name.add(fact.name());
             aliases.add(fact.aliases());
@@ -57,7 +75,8 @@ public record OrganizationTable(
             parent.add(References.text(fact.parent()));
         }
 
-        OrganizationTable freeze() {
+        @Override
+        public OrganizationTable freeze() {
             return new OrganizationTable(
                     key.freeze(),
                     name.freeze(),

@@ -10,21 +10,16 @@ import dev.interlock.model.Participation;
 
 /** Investors in rounds. */
 public record ParticipationTable(Texts key, Ints round, Ints investor, Flags lead, Longs amountUsd, IntLists sources)
-        implements Table {
-    /** These rows and some more. */
-    ParticipationTable merged(ParticipationTable added, Merge merge) {
+        implements MergedTable<ParticipationTable> {
+    @Override
+    public ParticipationTable merged(ParticipationTable added, Merge rows, Moves moves) {
         return new ParticipationTable(
-                merge.texts(key, added.key),
-                merge.ints(round, added.round),
-                merge.ints(investor, added.investor),
-                merge.flags(lead, added.lead),
-                merge.longs(amountUsd, added.amountUsd),
-                merge.intLists(sources, added.sources));
-    }
-
-    /** The same after rounds got other rows. */
-    ParticipationTable moved(Merge rounds) {
-        return new ParticipationTable(key, round.mapped(rounds::place), investor, lead, amountUsd, sources);
+                rows.texts(key, added.key),
+                rows.ints(moves.rounds(round, rows), added.round),
+                rows.ints(moves.organizations(investor, rows), added.investor),
+                rows.flags(lead, added.lead),
+                rows.longs(amountUsd, added.amountUsd),
+                rows.intLists(moves.sources(sources, rows), added.sources));
     }
 
     /** The same with other investors. */

@@ -3,6 +3,7 @@ package dev.interlock.graph;
 import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.TextLists;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Reach;
@@ -25,9 +26,28 @@ public record RegulationTable(
         Texts threshold,
         Texts summary,
         IntLists sources)
-        implements Table {
+        implements MergedTable<RegulationTable> {
+    @Override
+    public RegulationTable merged(RegulationTable added, Merge rows, Moves moves) {
+        return new RegulationTable(
+                rows.texts(key, added.key),
+                rows.texts(name, added.name),
+                rows.texts(jurisdiction, added.jurisdiction),
+                rows.enums(kind, added.kind),
+                rows.ints(inForceOn, added.inForceOn),
+                rows.textLists(layers, added.layers),
+                rows.textLists(sectors, added.sectors),
+                rows.textLists(exemptSectors, added.exemptSectors),
+                rows.textLists(countries, added.countries),
+                rows.enums(reach, added.reach),
+                rows.intLists(moves.organizations(organizations, rows), added.organizations),
+                rows.texts(threshold, added.threshold),
+                rows.texts(summary, added.summary),
+                rows.intLists(moves.sources(sources, rows), added.sources));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<Regulation, RegulationTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Texts.Builder name = new Texts.Builder();
         private final Texts.Builder jurisdiction = new Texts.Builder();
@@ -43,7 +63,8 @@ public record RegulationTable(
         private final Texts.Builder summary = new Texts.Builder();
         private final IntLists.Builder sources = new IntLists.Builder();
 
-        void add(Regulation fact, References references) {
+        @Override
+        public void add(Regulation fact, References references) {
             key.add(fact.key().text());
             name.add(fact.name());
             jurisdiction.add(fact.jurisdiction());
@@ -61,7 +82,8 @@ public record RegulationTable(
             references.addAll(sources, fact.key(), fact.sources());
         }
 
-        RegulationTable freeze() {
+        @Override
+        public RegulationTable freeze() {
             return new RegulationTable(
                     key.freeze(),
                     name.freeze(),

@@ -23,21 +23,21 @@ public record RoundTable(
         TextLists collections,
         IntLists sources,
         Texts note)
-        implements Table {
-    /** These rows and some more. */
-    RoundTable merged(RoundTable added, Merge merge) {
+        implements MergedTable<RoundTable> {
+    @Override
+    public RoundTable merged(RoundTable added, Merge rows, Moves moves) {
         return new RoundTable(
-                merge.texts(key, added.key),
-                merge.ints(organization, added.organization),
-                merge.texts(series, added.series),
-                merge.longs(amountUsd, added.amountUsd),
-                merge.longs(postMoneyValuationUsd, added.postMoneyValuationUsd),
-                merge.ints(announcedOn, added.announcedOn),
-                merge.enums(status, added.status),
-                merge.texts(partOf, added.partOf),
-                merge.textLists(collections, added.collections),
-                merge.intLists(sources, added.sources),
-                merge.texts(note, added.note));
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(organization, rows), added.organization),
+                rows.texts(series, added.series),
+                rows.longs(amountUsd, added.amountUsd),
+                rows.longs(postMoneyValuationUsd, added.postMoneyValuationUsd),
+                rows.ints(announcedOn, added.announcedOn),
+                rows.enums(status, added.status),
+                rows.texts(partOf, added.partOf),
+                rows.textLists(collections, added.collections),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
     }
 
     /** The same with other amounts. */

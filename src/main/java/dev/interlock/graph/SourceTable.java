@@ -1,14 +1,26 @@
 package dev.interlock.graph;
 
 import dev.interlock.graph.column.Ints;
+import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Source;
 
 /** Pages that facts were read on. */
 public record SourceTable(Texts key, Texts publisher, Texts title, Texts url, Ints publishedOn, Texts language)
-        implements Table {
+        implements MergedTable<SourceTable> {
+    @Override
+    public SourceTable merged(SourceTable added, Merge rows, Moves moves) {
+        return new SourceTable(
+                rows.texts(key, added.key),
+                rows.texts(publisher, added.publisher),
+                rows.texts(title, added.title),
+                rows.texts(url, added.url),
+                rows.ints(publishedOn, added.publishedOn),
+                rows.texts(language, added.language));
+    }
+
     /** Takes rows in key order. */
-    static final class Builder {
+    static final class Builder implements TableBuilder<Source, SourceTable> {
         private final Texts.Builder key = new Texts.Builder();
         private final Texts.Builder publisher = new Texts.Builder();
         private final Texts.Builder title = new Texts.Builder();
@@ -16,7 +28,8 @@ public record SourceTable(Texts key, Texts publisher, Texts title, Texts url, In
         private final Ints.Builder publishedOn = new Ints.Builder();
         private final Texts.Builder language = new Texts.Builder();
 
-        void add(Source fact, References references) {
+        @Override
+        public void add(Source fact, References references) {
             key.add(fact.key().text());
             publisher.add(fact.publisher());
             title.add(fact.title());
@@ -25,7 +38,8 @@ public record SourceTable(Texts key, Texts publisher, Texts title, Texts url, In
             language.add(fact.language());
         }
 
-        SourceTable freeze() {
+        @Override
+        public SourceTable freeze() {
             return new SourceTable(
                     key.freeze(),
                     publisher.freeze(),

@@ -22,20 +22,20 @@ public record StakeTable(
         Enums<Status> status,
         IntLists sources,
         Texts note)
-        implements Table {
-    /** These rows and some more. */
-    StakeTable merged(StakeTable added, Merge merge) {
+        implements MergedTable<StakeTable> {
+    @Override
+    public StakeTable merged(StakeTable added, Merge rows, Moves moves) {
         return new StakeTable(
-                merge.texts(key, added.key),
-                merge.ints(holder, added.holder),
-                merge.ints(organization, added.organization),
-                merge.doubles(percent, added.percent),
-                merge.doubles(votesPercent, added.votesPercent),
-                merge.enums(basis, added.basis),
-                merge.ints(asOf, added.asOf),
-                merge.enums(status, added.status),
-                merge.intLists(sources, added.sources),
-                merge.texts(note, added.note));
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(holder, rows), added.holder),
+                rows.ints(moves.organizations(organization, rows), added.organization),
+                rows.doubles(percent, added.percent),
+                rows.doubles(votesPercent, added.votesPercent),
+                rows.enums(basis, added.basis),
+                rows.ints(asOf, added.asOf),
+                rows.enums(status, added.status),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
     }
 
     /** The same between others. */

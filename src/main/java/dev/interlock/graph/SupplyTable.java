@@ -25,23 +25,23 @@ public record SupplyTable(
         Texts partOf,
         IntLists sources,
         Texts note)
-        implements Table {
-    /** These rows and some more. */
-    SupplyTable merged(SupplyTable added, Merge merge) {
+        implements MergedTable<SupplyTable> {
+    @Override
+    public SupplyTable merged(SupplyTable added, Merge rows, Moves moves) {
         return new SupplyTable(
-                merge.texts(key, added.key),
-                merge.ints(supplier, added.supplier),
-                merge.ints(customer, added.customer),
-                merge.enums(product, added.product),
-                merge.longs(valueUsd, added.valueUsd),
-                merge.texts(capacity, added.capacity),
-                merge.ints(announcedOn, added.announcedOn),
-                merge.ints(startsOn, added.startsOn),
-                merge.ints(endsOn, added.endsOn),
-                merge.enums(status, added.status),
-                merge.texts(partOf, added.partOf),
-                merge.intLists(sources, added.sources),
-                merge.texts(note, added.note));
+                rows.texts(key, added.key),
+                rows.ints(moves.organizations(supplier, rows), added.supplier),
+                rows.ints(moves.organizations(customer, rows), added.customer),
+                rows.enums(product, added.product),
+                rows.longs(valueUsd, added.valueUsd),
+                rows.texts(capacity, added.capacity),
+                rows.ints(announcedOn, added.announcedOn),
+                rows.ints(startsOn, added.startsOn),
+                rows.ints(endsOn, added.endsOn),
+                rows.enums(status, added.status),
+                rows.texts(partOf, added.partOf),
+                rows.intLists(moves.sources(sources, rows), added.sources),
+                rows.texts(note, added.note));
     }
 
     /** The same between others. */

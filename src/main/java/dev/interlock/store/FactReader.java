@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.neo4j.driver.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads all facts that hold, as a stream: organizations, sources and rounds first, each type ascending by key. What a
- * hand wrote into the database and cannot be a fact is left out and told in the log; it stops nothing.
+ * hand wrote into the database and cannot be a fact is left out and told in the log; it stops nothing. Reads what is
+ * newer than a revision, too.
  */
 @Component
 public class FactReader {
@@ -27,17 +30,31 @@ public class FactReader {
     private final Neo4jClient client;
     private final TransactionOperations transactions;
     private final Revisions revisions;
+    private final Neo4jBookmarkManager bookmarks;
     private final Set<LeftOut> told = ConcurrentHashMap.newKeySet();
 
-    FactReader(Neo4jClient client, TransactionOperations transactions, Revisions revisions) {
+    FactReader(
+            Neo4jClient client,
+            TransactionOperations transactions,
+            Revisions revisions,
+            Neo4jBookmarkManager bookmarks) {
         this.client = client;
         this.transactions = transactions;
         this.revisions = revisions;
+        this.bookmarks = bookmarks;
     }
 
     /** The revision the database has now. */
     public long revision() {
         return revisions.current();
+    }
+
+    /**
+     * Takes whatever answers next for the database, without waiting until it has what was read and written before. To be
+     * called when it failed to answer: what comes back may be an older one, which never will.
+     */
+    public void expectNothing() {
+        bookmarks.updateBookmarks(bookmarks.getBookmarks(), Set.of());
     }
 
     /**
@@ -55,6 +72,41 @@ public class FactReader {
             }
         }
         return readLocked(collectors.get());
+    }
+
+    /**
+     * What changed after a revision. The revision is read before and after, and the reading repeated until both agree;
+     * where changes keep coming, the last attempt holds them off. Costs what has changed, whatever the database holds.
+     *
+     * @param since a revision of which everything was read, and nothing was left out
+     * @param known says what held at that revision
+     * @throws IrregularFacts if only a reading of everything can tell
+     */
+    public NewerFacts readNewer(long since, Predicate<EntityId> known) {
+        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
+            long before = revision();
+            if (before == since) {
+                return new NewerFacts(since, List.of(), List.of());
+            }
+            if (before < since) {
+                throw new IrregularFacts("the database went back from revision " + since + " to " + before);
+            }
+            try {
+                NewerFacts newer = transactions.execute(status -> newer(since, known, before));
+                if (revision() == before) {
+                    return newer;
+                }
+            } catch (IrregularFacts irregular) {
+                if (revision() == before) {
+                    throw irregular;
+                }
+            }
+        }
+        return transactions.execute(status -> newer(since, known, revisions.lock()));
+    }
+
+    private NewerFacts newer(long since, Predicate<EntityId> known, long revision) {
+        return new NewerReading(client.getQueryRunner(), since, known).read(revision);
     }
 
     /**

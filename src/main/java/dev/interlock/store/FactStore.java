@@ -31,6 +31,7 @@ public class FactStore {
     private final TransactionOperations transactions;
     private final Revisions revisions;
     private final Labels labels;
+    private final Commits commits;
     private final ApplicationEventPublisher events;
 
     FactStore(
@@ -38,11 +39,13 @@ public class FactStore {
             TransactionOperations transactions,
             Revisions revisions,
             Labels labels,
+            Commits commits,
             ApplicationEventPublisher events) {
         this.client = client;
         this.transactions = transactions;
         this.revisions = revisions;
         this.labels = labels;
+        this.commits = commits;
         this.events = events;
     }
 
@@ -89,6 +92,7 @@ public class FactStore {
         }
         both(changes).map(Labels::organizations).forEach(touched::addAll);
         labels.refresh(touched);
+        commits.write(revision, changes);
         return revision;
     }
 

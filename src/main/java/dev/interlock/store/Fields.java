@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of one row of the database. A value of the wrong kind is an {@link InvalidValue} that names it. */
@@ -31,7 +32,7 @@ final class Fields {
     @Nullable
     Key key(String name) {
         String text = text(name);
-        return text == null ? null : Key.of(text);
+        return text == null ? null : checked(name, () -> Key.of(text));
     }
 
     Key needKey(String name) {
@@ -39,7 +40,9 @@ final class Fields {
     }
 
     List<Key> keys(String name) {
-        return texts(name).stream().map(Key::of).toList();
+        return texts(name).stream()
+                .map(text -> checked(name, () -> Key.of(text)))
+                .toList();
     }
 
     List<String> texts(String name) {
@@ -52,7 +55,7 @@ final class Fields {
     LocalDate date(String name) {
         LocalDate date = of(LocalDate.class, name);
         if (date != null && (date.getYear() < 1 || date.getYear() > 9999)) {
-            throw new InvalidValue(name + " " + date + " is not in the years 1 to 9999");
+            throw new InvalidField(name, name + " " + date + " is not in the years 1 to 9999");
         }
         return date;
     }
@@ -64,7 +67,7 @@ final class Fields {
     @Nullable
     Usd dollars(String name) {
         Long amount = whole(name);
-        return amount == null ? null : Usd.of(amount);
+        return amount == null ? null : checked(name, () -> Usd.of(amount));
     }
 
     @Nullable
@@ -75,13 +78,16 @@ final class Fields {
     @Nullable
     Integer year(String name) {
         Long year = whole(name);
-        return year == null ? null : (Integer) Math.toIntExact(year);
+        if (year != null && (year < 1 || year > 9999)) {
+            throw new InvalidField(name, year + " is not a year from 1 to 9999");
+        }
+        return year == null ? null : (Integer) year.intValue();
     }
 
     @Nullable
     Percent percent(String name) {
         Number number = of(Number.class, name);
-        return number == null ? null : Percent.of(number.doubleValue());
+        return number == null ? null : checked(name, () -> Percent.of(number.doubleValue()));
     }
 
     Percent needPercent(String name) {
@@ -95,7 +101,7 @@ final class Fields {
     @Nullable
     Country country(String name) {
         String code = text(name);
-        return code == null ? null : Country.of(code);
+        return code == null ? null : checked(name, () -> Country.of(code));
     }
 
     <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
@@ -106,8 +112,8 @@ final class Fields {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        name + " '" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> new InvalidField(
+                        name, name + " '" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
     }
 
     <E extends Enum<E>> E needConstant(Class<E> type, String name) {
@@ -120,14 +126,23 @@ final class Fields {
             return null;
         }
         if (!type.isInstance(value)) {
-            throw new InvalidValue(name + " '" + value + "' is not a " + type.getSimpleName());
+            throw new InvalidField(name, name + " '" + value + "' is not a " + type.getSimpleName());
         }
         return type.cast(value);
     }
 
+    /** Says which property an invalid value stands in. */
+    private static <T> T checked(String name, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (InvalidValue wrong) {
+            throw new InvalidField(name, String.valueOf(wrong.getMessage()));
+        }
+    }
+
     private static <T> T need(String name, @Nullable T value) {
         if (value == null) {
-            throw new InvalidValue(name + " is missing");
+            throw new InvalidField(name, name + " is missing");
         }
         return value;
     }

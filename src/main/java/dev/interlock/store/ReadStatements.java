@@ -1,13 +1,23 @@
 package dev.interlock.store;
 
+import dev.interlock.model.Acquisition;
+import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Entity;
+import dev.interlock.model.Financials;
+import dev.interlock.model.FundingRound;
+import dev.interlock.model.Organization;
+import dev.interlock.model.Participation;
+import dev.interlock.model.Regulation;
+import dev.interlock.model.Source;
+import dev.interlock.model.Stake;
+import dev.interlock.model.SupplyAgreement;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One statement for each type of entity: what holds, ascending by key. */
 enum ReadStatements {
-    ORGANIZATIONS("Organization", "id", "parent", Entities::organization, """
+    ORGANIZATIONS(Organization.class, "Organization", "id", "parent", Entities::organization, """
             MATCH (o:Organization)
             WHERE NOT coalesce(o.retracted, false)
             OPTIONAL MATCH (o)-[:HAS_PARENT]->(p:Organization)
@@ -16,13 +26,13 @@ enum ReadStatements {
             RETURN o {.*, parent: parent} AS row
             ORDER BY o.id
             """),
-    SOURCES("Source", "id", null, Entities::source, """
+    SOURCES(Source.class, "Source", "id", null, Entities::source, """
             MATCH (s:Source)
             WHERE NOT coalesce(s.retracted, false)
             RETURN s {.*} AS row
             ORDER BY s.id
             """),
-    ROUNDS("FundingRound", "id", "partOf", Entities::round, """
+    ROUNDS(FundingRound.class, "FundingRound", "id", "partOf", Entities::round, """
             MATCH (r:FundingRound)
             WHERE NOT coalesce(r.retracted, false)
             OPTIONAL MATCH (r)-[:RAISED_BY]->(o:Organization)
@@ -33,21 +43,21 @@ enum ReadStatements {
             RETURN r {.*, organization: o.id, partOf: partOf} AS row
             ORDER BY r.id, o.id
             """),
-    PARTICIPATIONS("PARTICIPATED_IN", "key", null, Entities::participation, """
+    PARTICIPATIONS(Participation.class, "PARTICIPATED_IN", "key", null, Entities::participation, """
             MATCH (i:Organization)-[p:PARTICIPATED_IN]->(r:FundingRound)
             WHERE NOT coalesce(p.retracted, false) AND NOT coalesce(i.retracted, false)
               AND NOT coalesce(r.retracted, false)
             RETURN p {.*, round: r.id, investor: i.id} AS row
             ORDER BY p.key
             """),
-    STAKES("HOLDS_STAKE_IN", "key", null, Entities::stake, """
+    STAKES(Stake.class, "HOLDS_STAKE_IN", "key", null, Entities::stake, """
             MATCH (h:Organization)-[s:HOLDS_STAKE_IN]->(o:Organization)
             WHERE NOT coalesce(s.retracted, false) AND NOT coalesce(h.retracted, false)
               AND NOT coalesce(o.retracted, false)
             RETURN s {.*, holder: h.id, organization: o.id} AS row
             ORDER BY s.key
             """),
-    SUPPLY("SUPPLIES", "key", "partOf", Entities::supply, """
+    SUPPLY(SupplyAgreement.class, "SUPPLIES", "key", "partOf", Entities::supply, """
             MATCH (s:Organization)-[a:SUPPLIES]->(c:Organization)
             WHERE NOT coalesce(a.retracted, false) AND NOT coalesce(s.retracted, false)
               AND NOT coalesce(c.retracted, false)
@@ -56,7 +66,7 @@ enum ReadStatements {
             RETURN a {.*, supplier: s.id, customer: c.id, partOf: outer.key} AS row
             ORDER BY a.key
             """),
-    CREDIT("PROVIDES_CREDIT_TO", "key", "partOf", Entities::credit, """
+    CREDIT(CreditAgreement.class, "PROVIDES_CREDIT_TO", "key", "partOf", Entities::credit, """
             MATCH (p:Organization)-[c:PROVIDES_CREDIT_TO]->(r:Organization)
             WHERE NOT coalesce(c.retracted, false) AND NOT coalesce(p.retracted, false)
               AND NOT coalesce(r.retracted, false)
@@ -65,14 +75,14 @@ enum ReadStatements {
             RETURN c {.*, provider: p.id, recipient: r.id, partOf: outer.key} AS row
             ORDER BY c.key
             """),
-    ACQUISITIONS("ACQUIRED", "key", null, Entities::acquisition, """
+    ACQUISITIONS(Acquisition.class, "ACQUIRED", "key", null, Entities::acquisition, """
             MATCH (a:Organization)-[d:ACQUIRED]->(t:Organization)
             WHERE NOT coalesce(d.retracted, false) AND NOT coalesce(a.retracted, false)
               AND NOT coalesce(t.retracted, false)
             RETURN d {.*, acquirer: a.id, target: t.id} AS row
             ORDER BY d.key
             """),
-    FINANCIALS("Financials", "id", null, Entities::financials, """
+    FINANCIALS(Financials.class, "Financials", "id", null, Entities::financials, """
             MATCH (f:Financials)
             WHERE NOT coalesce(f.retracted, false)
             OPTIONAL MATCH (f)-[:FINANCIALS_OF]->(o:Organization)
@@ -80,7 +90,7 @@ enum ReadStatements {
             RETURN f {.*, organization: o.id} AS row
             ORDER BY f.id, o.id
             """),
-    REGULATIONS("Regulation", "id", null, Entities::regulation, """
+    REGULATIONS(Regulation.class, "Regulation", "id", null, Entities::regulation, """
             MATCH (r:Regulation)
             WHERE NOT coalesce(r.retracted, false)
             RETURN r {.*} AS row
@@ -90,18 +100,38 @@ enum ReadStatements {
     /** In the order a graph is built: what others refer to first. */
     static final List<ReadStatements> IN_ORDER = List.of(values());
 
+    /** The one that reads entities of a type. */
+    static ReadStatements of(Class<? extends Entity> type) {
+        return IN_ORDER.stream()
+                .filter(statement -> statement.type == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private final Class<? extends Entity> type;
     private final String what;
     private final String key;
     private final @Nullable String outer;
     private final Function<Fields, Entity> reader;
     private final String cypher;
 
-    ReadStatements(String what, String key, @Nullable String outer, Function<Fields, Entity> reader, String cypher) {
+    ReadStatements(
+            Class<? extends Entity> type,
+            String what,
+            String key,
+            @Nullable String outer,
+            Function<Fields, Entity> reader,
+            String cypher) {
+        this.type = type;
         this.what = what;
         this.key = key;
         this.outer = outer;
         this.reader = reader;
         this.cypher = cypher;
+    }
+
+    Class<? extends Entity> type() {
+        return type;
     }
 
     /** The label or relationship type it reads. */

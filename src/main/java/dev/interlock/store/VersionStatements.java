@@ -48,10 +48,11 @@ enum VersionStatements {
             UNWIND $keys AS key
             MATCH (old:FundingRound {id: key})
             OPTIONAL MATCH (old)-[:RAISED_BY]->(other)
-            WITH key, old, min(other.id) AS other
+            OPTIONAL MATCH (old)-[:PART_OF]->(outer)
+            WITH key, old, min(other.id) AS other, min(outer.id) AS partOf
             CREATE (version:FactVersion)
             SET version = properties(old), version.key = key, version.of = 'FundingRound', version.other = other,
-              version.until = $revision
+              version.partOf = partOf, version.until = $revision
             RETURN [other] AS organizations
             """, """
             UNWIND $keys AS key

@@ -177,6 +177,16 @@ enum WriteStatements {
         return cypher;
     }
 
+    /** What it writes, or part of it. */
+    Class<? extends Entity> type() {
+        return type;
+    }
+
+    /** The keys of other entities that the entity names, by the name of the reference; those it may lack are not there. */
+    Map<String, Object> references(Entity entity) {
+        return links.apply(entity);
+    }
+
     /** What {@code $rows} holds for the entities of this statement's type. */
     List<Map<String, Object>> rows(List<Entity> entities, Origin origin, long revision) {
         return entities.stream()

@@ -16,9 +16,20 @@ public final class GraphQl {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI endpoint;
+    private final List<String> headers;
 
     public GraphQl(int port) {
+        this(port, List.of());
+    }
+
+    private GraphQl(int port, List<String> headers) {
         this.endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
+        this.headers = headers;
+    }
+
+    /** Asks as one who has a write key. */
+    public static GraphQl withKey(int port, String key) {
+        return new GraphQl(port, List.of("Authorization", "Bearer " + key));
     }
 
     /** The whole answer. */
@@ -29,11 +40,14 @@ public final class GraphQl {
     /** The whole answer, as it was sent. */
     public String body(String query) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(endpoint)
+            HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))));
+            if (!headers.isEmpty()) {
+                request.headers(headers.toArray(String[]::new));
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

@@ -12,6 +12,10 @@ class OnScratchDatabase implements ApplicationContextInitializer<ConfigurableApp
     public void initialize(ConfigurableApplicationContext context) {
         TestDatabase database = TestDatabase.scratch();
         database.wipe();
-        TestPropertyValues.of("spring.neo4j.uri=" + database.uri()).applyTo(context);
+        TestPropertyValues.of(
+                        "spring.neo4j.uri=" + database.uri(),
+                        "interlock.poll=0",
+                        "interlock.write.key=" + TestDatabase.WRITE_KEY)
+                .applyTo(context);
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 class OnShippedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.neo4j.uri=" + TestDatabase.shipped().uri())
+        TestPropertyValues.of(
+                        "spring.neo4j.uri=" + TestDatabase.shipped().uri(),
+                        "interlock.poll=0",
+                        "interlock.write.key=" + TestDatabase.WRITE_KEY)
                 .applyTo(context);
     }
 }

@@ -14,6 +14,9 @@ import org.testcontainers.DockerClientFactory;
  * product ships.
  */
 public final class TestDatabase {
+    /** The write key of services under test. */
+    public static final String WRITE_KEY = "the-write-key-of-tests";
+
     private static final String DELETE_NODES = """
             MATCH (n)
             CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS

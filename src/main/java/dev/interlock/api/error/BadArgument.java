@@ -16,9 +16,14 @@ public class BadArgument extends RuntimeException {
 
     /** @param argument the path of the argument, such as {@code where.amountUsd.gte} */
     public BadArgument(String argument, @Nullable Object value, String message, String hint) {
+        this("BAD_ARGUMENT", argument, value, message, hint);
+    }
+
+    /** @param code which kind of error, for programs */
+    protected BadArgument(String code, String argument, @Nullable Object value, String message, String hint) {
         super(message);
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("code", "BAD_ARGUMENT");
+        said.put("code", code);
         said.put("argument", argument);
         said.put("value", abbreviated(String.valueOf(value)));
         said.put("hint", hint);

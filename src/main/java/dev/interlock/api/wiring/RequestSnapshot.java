@@ -6,6 +6,7 @@ import dev.interlock.snapshot.Snapshots;
 import graphql.ExecutionInput;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -34,10 +35,13 @@ public class RequestSnapshot implements WebGraphQlInterceptor {
             configured.getGraphQLContext().put(Cancellation.class, new Cancellation(configured, client));
             return configured;
         });
-        return chain.next(request).map(response -> withRevision(response, snapshot.revision()));
+        return chain.next(request).map(RequestSnapshot::withRevision);
     }
 
-    private static WebGraphQlResponse withRevision(WebGraphQlResponse response, long revision) {
+    /** A mutation leaves a newer snapshot behind than the request began with. */
+    private static WebGraphQlResponse withRevision(WebGraphQlResponse response) {
+        Snapshot last = response.getExecutionInput().getGraphQLContext().get(KEY);
+        long revision = Objects.requireNonNull(last).revision();
         Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
         extensions.put("revision", revision);
         return response.transform(builder -> builder.extensions(extensions));

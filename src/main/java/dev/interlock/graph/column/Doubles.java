@@ -35,6 +35,17 @@ public final class Doubles {
             return this;
         }
 
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(Doubles other, int start, int end) {
+            int added = end - start;
+            if (size + added > values.length) {
+                values = Arrays.copyOf(values, Math.max(size + added, size + (size >> 1)));
+            }
+            System.arraycopy(other.values, start, values, size, added);
+            size += added;
+            return this;
+        }
+
         public Doubles freeze() {
             return new Doubles(Arrays.copyOf(values, size));
         }

@@ -61,6 +61,17 @@ public final class Enums<E extends Enum<E>> {
             return this;
         }
 
+        /** Adds the rows of another column of the same enum from one row to before another. */
+        Builder<E> addAll(Enums<E> other, int start, int end) {
+            int added = end - start;
+            if (size + added > ordinals.length) {
+                ordinals = Arrays.copyOf(ordinals, Math.max(size + added, size + (size >> 1)));
+            }
+            System.arraycopy(other.ordinals, start, ordinals, size, added);
+            size += added;
+            return this;
+        }
+
         public Enums<E> freeze() {
             return new Enums<>(constants, Arrays.copyOf(ordinals, size));
         }

@@ -30,6 +30,16 @@ public final class Flags {
             return this;
         }
 
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(Flags other, int start, int end) {
+            int shift = size - start;
+            for (int row = other.bits.nextSetBit(start); row >= 0 && row < end; row = other.bits.nextSetBit(row + 1)) {
+                bits.set(row + shift);
+            }
+            size += end - start;
+            return this;
+        }
+
         public Flags freeze() {
             return new Flags((BitSet) bits.clone(), size);
         }

@@ -58,6 +58,16 @@ public final class IntLists {
             return this;
         }
 
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(IntLists other, int start, int end) {
+            int shift = values.size() - other.start(start);
+            values.addAll(other.values, other.start(start), other.start(end));
+            for (int row = start; row < end; row++) {
+                ends.add(other.ends.get(row) + shift);
+            }
+            return this;
+        }
+
         public IntLists freeze() {
             return new IntLists(ends.freeze(), values.freeze());
         }

@@ -62,6 +62,17 @@ public final class Ints {
             return size;
         }
 
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(Ints other, int start, int end) {
+            int added = end - start;
+            if (size + added > values.length) {
+                values = Arrays.copyOf(values, Math.max(size + added, size + (size >> 1)));
+            }
+            System.arraycopy(other.values, start, values, size, added);
+            size += added;
+            return this;
+        }
+
         public Ints freeze() {
             return new Ints(Arrays.copyOf(values, size));
         }

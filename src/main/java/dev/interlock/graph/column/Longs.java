@@ -43,6 +43,17 @@ public final class Longs {
             return add(value == null ? MISSING : value.longValue());
         }
 
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(Longs other, int start, int end) {
+            int added = end - start;
+            if (size + added > values.length) {
+                values = Arrays.copyOf(values, Math.max(size + added, size + (size >> 1)));
+            }
+            System.arraycopy(other.values, start, values, size, added);
+            size += added;
+            return this;
+        }
+
         public Longs freeze() {
             return new Longs(Arrays.copyOf(values, size));
         }

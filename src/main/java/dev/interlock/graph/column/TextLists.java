@@ -18,12 +18,16 @@ public final class TextLists {
     }
 
     public List<String> get(int row) {
-        int start = row == 0 ? 0 : ends.get(row - 1);
+        int start = start(row);
         List<String> list = new ArrayList<>(ends.get(row) - start);
         for (int i = start; i < ends.get(row); i++) {
             list.add(values.require(i));
         }
         return list;
+    }
+
+    private int start(int row) {
+        return row == 0 ? 0 : ends.get(row - 1);
     }
 
     /** Grows by one list at a time; not thread-safe. */
@@ -34,6 +38,16 @@ public final class TextLists {
         public Builder add(List<String> list) {
             list.forEach(values::add);
             ends.add(values.size());
+            return this;
+        }
+
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(TextLists other, int start, int end) {
+            int shift = values.size() - other.start(start);
+            values.addAll(other.values, other.start(start), other.start(end));
+            for (int row = start; row < end; row++) {
+                ends.add(other.ends.get(row) + shift);
+            }
             return this;
         }
 

@@ -86,26 +86,33 @@ public final class Texts {
 
         public Builder add(@Nullable String text) {
             byte[] added = text == null ? new byte[0] : text.getBytes(UTF_8);
-            return add(added, 0, added.length);
+            append(added, 0, added.length);
+            ends = withRoom(size + 1);
+            ends[size++] = used;
+            return this;
         }
 
-        /** Adds the text of a row of another column. */
-        Builder add(Texts other, int row) {
-            int start = other.start(row);
-            return add(other.bytes, start, other.ends[row] - start);
-        }
-
-        private Builder add(byte[] added, int start, int length) {
-            if (size == ends.length) {
-                ends = Arrays.copyOf(ends, size + (size >> 1));
+        /** Adds the rows of another column from one row to before another. */
+        Builder addAll(Texts other, int start, int end) {
+            int shift = used - other.start(start);
+            append(other.bytes, other.start(start), other.start(end) - other.start(start));
+            ends = withRoom(size + end - start);
+            for (int row = start; row < end; row++) {
+                ends[size++] = other.ends[row] + shift;
             }
+            return this;
+        }
+
+        private void append(byte[] added, int start, int length) {
             if (used + length > bytes.length) {
                 bytes = Arrays.copyOf(bytes, grown(Math.addExact(used, length)));
             }
             System.arraycopy(added, start, bytes, used, length);
             used += length;
-            ends[size++] = used;
-            return this;
+        }
+
+        private int[] withRoom(int rows) {
+            return rows <= ends.length ? ends : Arrays.copyOf(ends, Math.max(rows, size + (size >> 1)));
         }
 
         public int size() {

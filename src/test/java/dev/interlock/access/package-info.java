@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.access;
+
+import org.jspecify.annotations.NullMarked;

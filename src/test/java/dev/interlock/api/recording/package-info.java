@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.api.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.interlock.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.testing.GraphQl;
+import dev.interlock.testing.TestDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Two processes of the service on one Neo4j, as they are started by default. */
+class TwoInstancesTest {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int WRITES = 5;
+
+    @Test
+    void eachSeesSoonWhatTheOtherWrote() throws IOException, InterruptedException {
+        TestDatabase database = TestDatabase.scratch();
+        database.wipe();
+        try (ServiceProcess one = ServiceProcess.begin(database.uri());
+                ServiceProcess other = ServiceProcess.begin(database.uri())) {
+            assertThat(one.pid())
+                    .isNotEqualTo(other.pid())
+                    .isNotEqualTo(ProcessHandle.current().pid());
+            GraphQl atOne = one.endpoint();
+            GraphQl atOther = other.endpoint();
+            for (int i = 0; i < WRITES; i++) {
+                one.write("by-one-" + i);
+                assertThat(name(atOne, "by-one-" + i)).isEqualTo("Company by-one-" + i);
+                assertSeenSoon(atOther, "by-one-" + i);
+                other.write("by-other-" + i);
+                assertThat(name(atOther, "by-other-" + i)).isEqualTo("Company by-other-" + i);
+                assertSeenSoon(atOne, "by-other-" + i);
+            }
+            assertThat(answer(atOne, "by-one-0")).isEqualTo(answer(atOther, "by-one-0"));
+        }
+    }
+
+    private static void assertSeenSoon(GraphQl service, String slug) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!name(service, slug).equals("Company " + slug)) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            assertThat(waited).as(slug).isLessThan(SOON);
+            Thread.sleep(20);
+        }
+        System.out.println(slug + " seen after " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+    }
+
+    private static String name(GraphQl service, String slug) {
+        return answer(service, slug).at("/data/organization/name").asString("");
+    }
+
+    private static JsonNode answer(GraphQl service, String slug) {
+        return service.answer("{ organization(slug: \"" + slug + "\") { name } }");
+    }
+}
