@@ -3,6 +3,7 @@ package dev.interlock.instances;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.interlock.testing.GraphQl;
+import dev.interlock.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,8 @@ final class ServiceProcess implements AutoCloseable {
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                                 WritingService.class.getName(),
                                 "--spring.neo4j.uri=" + database,
-                                "--server.port=0"),
+                                "--server.port=0",
+                                "--interlock.write.key=" + TestDatabase.WRITE_KEY),
                         Stream.of(arguments))
                 .flatMap(words -> words)
                 .toList();
