@@ -113,7 +113,7 @@ final class ConsolidatedAccounts {
         told.put(
                 "organizations",
                 kept("organizations", row -> isParent(row.get("id"))).stream()
-                        .map(row -> with(row, "parent_id", ""))
+                        .map(row -> row.with("parent_id", ""))
                         .toList());
         told.put("sources", tables.rows("sources"));
         told.put("supply_agreements", between("supply_agreements", "supplier_id", "customer_id"));
@@ -130,14 +130,14 @@ final class ConsolidatedAccounts {
         List<Row> rows = new ArrayList<>();
         Set<String> left = new HashSet<>();
         for (Row row : tables.rows(table)) {
-            Row told = with(with(row, from, parent(row.get(from))), to, parent(row.get(to)));
+            Row told = row.with(from, parent(row.get(from))).with(to, parent(row.get(to)));
             if (!told.get(from).equals(told.get(to))) {
                 rows.add(told);
                 left.add(row.get("id"));
             }
         }
         return rows.stream()
-                .map(row -> left.contains(row.find("part_of")) ? row : with(row, "part_of", ""))
+                .map(row -> left.contains(row.find("part_of")) ? row : row.with("part_of", ""))
                 .toList();
     }
 
@@ -149,9 +149,9 @@ final class ConsolidatedAccounts {
         List<Row> rows = new ArrayList<>();
         for (Row row : tables.rows("funding_rounds")) {
             String company = row.get("organization_id");
-            Row told = with(with(row, "organization_id", parent(company)), "part_of", "");
-            told = with(told, "amount_usd", amount.of(row));
-            rows.add(isParent(company) ? told : with(told, "post_money_valuation_usd", ""));
+            Row told = row.with("organization_id", parent(company)).with("part_of", "");
+            told = told.with("amount_usd", amount.of(row));
+            rows.add(isParent(company) ? told : told.with("post_money_valuation_usd", ""));
         }
         return rows;
     }
@@ -201,7 +201,7 @@ final class ConsolidatedAccounts {
 
     /** One for each round and group, of what the members put in together. */
     private List<Row> participations(boolean estimates) {
-        Map<String, Long> amounts = new TreeMap<>();
+        Map<String, @Nullable Long> amounts = new TreeMap<>();
         for (Row row : tables.rows("participations")) {
             int participation = participation(row);
             long amount = view.money().attributed(participation);
@@ -210,17 +210,7 @@ final class ConsolidatedAccounts {
                 amounts.merge(row.get("round_id") + ":" + parent(row.get("investor_id")), amount, Long::sum);
             }
         }
-        List<Row> rows = new ArrayList<>();
-        amounts.forEach((key, amount) -> rows.add(Row.of(
-                "round_id",
-                key.substring(0, key.indexOf(':')),
-                "investor_id",
-                key.substring(key.indexOf(':') + 1),
-                "lead",
-                "false",
-                "amount_usd",
-                amount.toString())));
-        return rows;
+        return GroupRewrite.invested(amounts);
     }
 
     private int participation(Row row) {
@@ -232,11 +222,5 @@ final class ConsolidatedAccounts {
                 .filter(row -> row.get("id").equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Row with(Row row, String column, String text) {
-        Map<String, String> cells = new LinkedHashMap<>(row.cells());
-        cells.put(column, text);
-        return new Row(cells);
     }
 }

@@ -40,7 +40,6 @@ import dev.interlock.graph.Window;
 import dev.interlock.model.Key;
 import dev.interlock.model.Layer;
 import dev.interlock.model.Region;
-import dev.interlock.model.Status;
 import dev.interlock.model.Trust;
 import dev.interlock.testing.RandomTables;
 import dev.interlock.testing.TableGraph;
@@ -49,7 +48,6 @@ import dev.interlock.testing.Tables.Row;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Fold;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,23 +80,15 @@ class ConsolidatedMeasuresTest {
             GraphView investments,
             boolean estimates) {
         static Case of(long seed) {
-            Random random = new Random(seed);
-            Tables tables = RandomTables.of(seed, 4 + random.nextInt(6));
-            LocalDate asOf =
-                    random.nextInt(3) == 0 ? null : LocalDate.of(2025, 11, 1).plusDays(random.nextInt(12) * 17L);
-            Trust trust = random.nextBoolean() ? Trust.DEFAULT : new Trust(EnumSet.allOf(Status.class));
-            ViewSpec spec = new ViewSpec(asOf, trust);
-            GraphView view = new GraphView(TableGraph.of(tables), spec);
-            Groups found = Groups.of(view, Budget.unlimited());
-            boolean estimates = random.nextInt(3) > 0;
-            ConsolidatedAccounts accounts = new ConsolidatedAccounts(tables, view, found);
+            RandomGroups random = RandomGroups.of(seed, 6);
+            ConsolidatedAccounts accounts = new ConsolidatedAccounts(random.tables(), random.view(), random.groups());
             return new Case(
                     seed,
-                    Fold.of(view, found.representatives()).measured(),
+                    Fold.of(random.view(), random.groups().representatives()).measured(),
                     accounts,
-                    new GraphView(TableGraph.of(accounts.rounds()), spec),
-                    new GraphView(TableGraph.of(accounts.investments(estimates)), spec),
-                    estimates);
+                    new GraphView(TableGraph.of(accounts.rounds()), random.spec()),
+                    new GraphView(TableGraph.of(accounts.investments(random.estimates())), random.spec()),
+                    random.estimates());
         }
 
         long members() {

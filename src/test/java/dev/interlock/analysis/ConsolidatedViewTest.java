@@ -10,7 +10,6 @@ import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.circularity.MoneyLoops;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
 import dev.interlock.analysis.circularity.PlainLoops;
-import dev.interlock.analysis.consolidation.Groups;
 import dev.interlock.analysis.entanglement.Entanglement;
 import dev.interlock.analysis.entanglement.EntanglementQuery;
 import dev.interlock.analysis.entanglement.Entanglements;
@@ -18,13 +17,8 @@ import dev.interlock.analysis.entanglement.Ratios;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.TieKind;
-import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
-import dev.interlock.model.Status;
-import dev.interlock.model.Trust;
-import dev.interlock.testing.RandomTables;
 import dev.interlock.testing.TableGraph;
-import dev.interlock.testing.Tables;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Direction;
 import dev.interlock.traversal.FactHops;
@@ -34,7 +28,6 @@ import dev.interlock.traversal.Path;
 import dev.interlock.traversal.PathQuery;
 import dev.interlock.traversal.PathSort;
 import dev.interlock.traversal.TimeOrder;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,18 +46,12 @@ class ConsolidatedViewTest {
     /** One random graph at some date under some trust, and the same told of groups. */
     private record Pair(long seed, Fold groups, GraphView told, GroupRewrite rewrite, boolean estimates) {
         static Pair of(long seed) {
-            Random random = new Random(seed);
-            Tables tables = RandomTables.of(seed, 4 + random.nextInt(5));
-            LocalDate asOf =
-                    random.nextInt(3) == 0 ? null : LocalDate.of(2025, 11, 1).plusDays(random.nextInt(12) * 17L);
-            Trust trust = random.nextBoolean() ? Trust.DEFAULT : new Trust(EnumSet.allOf(Status.class));
-            ViewSpec spec = new ViewSpec(asOf, trust);
-            GraphView view = new GraphView(TableGraph.of(tables), spec);
-            Groups groups = Groups.of(view, Budget.unlimited());
-            boolean estimates = random.nextInt(3) > 0;
-            GroupRewrite rewrite = new GroupRewrite(tables, view, groups, estimates);
-            GraphView told = new GraphView(TableGraph.of(rewrite.tables()), spec);
-            return new Pair(seed, Fold.of(view, groups.representatives()), told, rewrite, estimates);
+            RandomGroups random = RandomGroups.of(seed, 5);
+            GroupRewrite rewrite =
+                    new GroupRewrite(random.tables(), random.view(), random.groups(), random.estimates());
+            GraphView told = new GraphView(TableGraph.of(rewrite.tables()), random.spec());
+            return new Pair(
+                    seed, Fold.of(random.view(), random.groups().representatives()), told, rewrite, random.estimates());
         }
 
         long folded() {

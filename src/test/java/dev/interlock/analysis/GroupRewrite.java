@@ -40,13 +40,13 @@ final class GroupRewrite {
         rewritten.put(
                 "organizations",
                 tables.rows("organizations").stream()
-                        .map(row -> with(row, "parent_id", ""))
+                        .map(row -> row.with("parent_id", ""))
                         .toList());
         rewritten.put("sources", tables.rows("sources"));
         rewritten.put(
                 "funding_rounds",
                 folded("funding_rounds", "organization_id").stream()
-                        .map(row -> with(with(row, "part_of", ""), "amount_usd", ""))
+                        .map(row -> row.with("part_of", "").with("amount_usd", ""))
                         .toList());
         rewritten.put("participations", participations());
         rewritten.put("stakes", stakes());
@@ -67,7 +67,7 @@ final class GroupRewrite {
         for (Row row : tables.rows(table)) {
             Row folded = row;
             for (String column : columns) {
-                folded = with(folded, column, parent(row.get(column)));
+                folded = folded.with(column, parent(row.get(column)));
             }
             rows.add(folded);
         }
@@ -83,6 +83,11 @@ final class GroupRewrite {
             Long known = amounts.get(key);
             amounts.put(key, known == null ? amount : amount == null ? known : Long.valueOf(known + amount));
         }
+        return invested(amounts);
+    }
+
+    /** @param amounts by round and investor, with a colon between them */
+    static List<Row> invested(Map<String, @Nullable Long> amounts) {
         List<Row> rows = new ArrayList<>();
         amounts.forEach((key, amount) -> rows.add(Row.of(
                 "round_id",
@@ -173,11 +178,5 @@ final class GroupRewrite {
 
     private String slug(int organization) {
         return graph.organizations().key().require(organization);
-    }
-
-    private static Row with(Row row, String column, String text) {
-        Map<String, String> cells = new LinkedHashMap<>(row.cells());
-        cells.put(column, text);
-        return new Row(cells);
     }
 }

@@ -108,6 +108,13 @@ public final class Tables {
             return new Row(cells);
         }
 
+        /** The same with another text in one column. */
+        public Row with(String column, String text) {
+            Map<String, String> changed = new LinkedHashMap<>(cells);
+            changed.put(column, text);
+            return new Row(changed);
+        }
+
         public @Nullable String find(String column) {
             String text = cells.getOrDefault(column, "");
             return text.isEmpty() ? null : text;
