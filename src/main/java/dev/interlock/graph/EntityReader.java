@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -32,6 +33,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of a graph back as the entities they were made of: the counterpart of {@link GraphBuilder}. */
 public final class EntityReader {
     private final Graph graph;
+    private final Map<Class<? extends Entity>, IntFunction<Entity>> readers = Map.of(
+            Organization.class, this::organization,
+            Source.class, this::source,
+            FundingRound.class, this::round,
+            Participation.class, this::participation,
+            Stake.class, this::stake,
+            SupplyAgreement.class, this::supply,
+            CreditAgreement.class, this::credit,
+            Acquisition.class, this::acquisition,
+            Financials.class, this::financials,
+            Regulation.class, this::regulation);
 
     public EntityReader(Graph graph) {
         this.graph = graph;
@@ -39,45 +51,17 @@ public final class EntityReader {
 
     /** The entity of a type with a key; {@code null} where there is none. Logarithmic in the number of rows. */
     public @Nullable Entity find(Class<? extends Entity> type, Key key) {
-        int row = table(type).find(key.text());
+        int row = graph.table(type).find(key.text());
         return row < 0 ? null : reader(type).apply(row);
     }
 
     /** All entities of a type, ascending by key. */
     public Stream<Entity> all(Class<? extends Entity> type) {
-        return IntStream.range(0, table(type).size()).mapToObj(reader(type));
-    }
-
-    /** The table that holds entities of a type. */
-    public Table table(Class<? extends Entity> type) {
-        return switch (type.getSimpleName()) {
-            case "Organization" -> graph.organizations();
-            case "Source" -> graph.sources();
-            case "FundingRound" -> graph.rounds();
-            case "Participation" -> graph.participations();
-            case "Stake" -> graph.stakes();
-            case "SupplyAgreement" -> graph.supply();
-            case "CreditAgreement" -> graph.credit();
-            case "Acquisition" -> graph.acquisitions();
-            case "Financials" -> graph.financials();
-            case "Regulation" -> graph.regulations();
-            default -> throw new IllegalArgumentException("no table holds a " + type);
-        };
+        return IntStream.range(0, graph.table(type).size()).mapToObj(reader(type));
     }
 
     private IntFunction<Entity> reader(Class<? extends Entity> type) {
-        return switch (type.getSimpleName()) {
-            case "Organization" -> this::organization;
-            case "Source" -> this::source;
-            case "FundingRound" -> this::round;
-            case "Participation" -> this::participation;
-            case "Stake" -> this::stake;
-            case "SupplyAgreement" -> this::supply;
-            case "CreditAgreement" -> this::credit;
-            case "Acquisition" -> this::acquisition;
-            case "Financials" -> this::financials;
-            default -> this::regulation;
-        };
+        return Objects.requireNonNull(readers.get(type));
     }
 
     public Organization organization(int row) {

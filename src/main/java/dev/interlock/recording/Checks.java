@@ -2,36 +2,17 @@ package dev.interlock.recording;
 
 import dev.interlock.graph.EntityReader;
 import dev.interlock.graph.Graph;
-import dev.interlock.model.Acquisition;
-import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Entity;
-import dev.interlock.model.Financials;
-import dev.interlock.model.FundingRound;
 import dev.interlock.model.Organization;
-import dev.interlock.model.Participation;
-import dev.interlock.model.Regulation;
 import dev.interlock.model.Source;
-import dev.interlock.model.Stake;
-import dev.interlock.model.SupplyAgreement;
 import dev.interlock.store.EntityId;
+import dev.interlock.store.EntityRows;
 import dev.interlock.store.References;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Whether a change leaves facts that fit together: nothing overwritten unawares, nothing that leads nowhere. */
 final class Checks {
-    private static final List<Class<? extends Entity>> TYPES = List.of(
-            Organization.class,
-            FundingRound.class,
-            Participation.class,
-            Stake.class,
-            SupplyAgreement.class,
-            CreditAgreement.class,
-            Acquisition.class,
-            Financials.class,
-            Regulation.class);
-
     private final Graph graph;
     private final Set<EntityId> written = new HashSet<>();
     private final Set<EntityId> retracted = new HashSet<>();
@@ -88,7 +69,7 @@ final class Checks {
             return;
         }
         EntityReader reader = new EntityReader(graph);
-        for (Class<? extends Entity> type : TYPES) {
+        for (Class<? extends Entity> type : EntityRows.TYPES) {
             reader.all(type).forEach(this::refersToNothingThatGoes);
         }
     }

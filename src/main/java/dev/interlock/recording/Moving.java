@@ -2,17 +2,10 @@ package dev.interlock.recording;
 
 import dev.interlock.graph.EntityReader;
 import dev.interlock.graph.Graph;
-import dev.interlock.model.Acquisition;
-import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Entity;
-import dev.interlock.model.Financials;
-import dev.interlock.model.FundingRound;
 import dev.interlock.model.InvalidValue;
 import dev.interlock.model.Key;
 import dev.interlock.model.Organization;
-import dev.interlock.model.Participation;
-import dev.interlock.model.Stake;
-import dev.interlock.model.SupplyAgreement;
 import dev.interlock.store.EntityId;
 import dev.interlock.store.EntityRows;
 import dev.interlock.store.References;
@@ -31,14 +24,11 @@ import org.jspecify.annotations.Nullable;
  * number of facts.
  */
 public final class Moving {
-    private static final List<Class<? extends Entity>> TYPES = List.of(
-            FundingRound.class,
-            Participation.class,
-            Stake.class,
-            SupplyAgreement.class,
-            CreditAgreement.class,
-            Acquisition.class,
-            Financials.class);
+    /** Of facts about organizations. */
+    private static final List<Class<? extends Entity>> TYPES = EntityRows.TYPES.stream()
+            .filter(type ->
+                    type != Organization.class && !EntityRows.parties(type).isEmpty())
+            .toList();
 
     private final Graph graph;
     private final EntityReader reader;
@@ -111,16 +101,10 @@ public final class Moving {
     }
 
     private Organization organization(Key slug) {
-        Entity found = reader.find(Organization.class, slug);
-        if (found instanceof Organization organization) {
+        if (reader.find(Organization.class, slug) instanceof Organization organization) {
             return organization;
         }
-        throw new Refused(
-                Refused.Reason.NOT_FOUND,
-                "organization",
-                slug,
-                "No organization is called so",
-                "Give a slug, an id, a name or an exact alias; search finds them.");
+        throw Refused.unknownOrganization("organization", slug.text());
     }
 
     private static Organization renamed(Organization it, List<String> aliases, boolean losesParent) {

@@ -20,6 +20,16 @@ public final class Refused extends RuntimeException {
         this.hint = hint;
     }
 
+    /** An argument that names an organization nobody is called by. */
+    public static Refused unknownOrganization(String field, String name) {
+        return new Refused(
+                Reason.NOT_FOUND,
+                field,
+                name,
+                "No organization is called so",
+                "Give a slug, an id, a name or an exact alias; search finds them.");
+    }
+
     /** Why a change is refused. */
     public enum Reason {
         /** What is to be written cannot be a fact. */

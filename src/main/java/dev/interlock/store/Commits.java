@@ -27,16 +27,6 @@ public class Commits {
             MATCH (c:Commit {idempotencyKey: $idempotencyKey})
             RETURN c {.*} AS row
             """;
-    private static final String AT = """
-            MATCH (c:Commit)
-            WHERE c.at <= $at
-            RETURN coalesce(max(c.revision), 0) AS revision
-            """;
-    private static final String OF = """
-            MATCH (c:Commit)
-            WHERE c.revision IN $revisions
-            RETURN c {.*} AS row
-            """;
 
     private final Neo4jClient client;
     private final Clock clock = Clock.systemUTC();
@@ -53,26 +43,6 @@ public class Commits {
                 .fetch()
                 .one()
                 .map(found -> read(found.get("row")));
-    }
-
-    /** The last revision that was committed at a moment or before; 0 where none was. */
-    public long revisionAt(Instant moment) {
-        return client.query(AT)
-                .bind(moment.toEpochMilli())
-                .to("at")
-                .fetchAs(Long.class)
-                .one()
-                .orElse(0L);
-    }
-
-    /** Who made these revisions, by revision; those from before changes were signed are missing. */
-    public Map<Long, Commit> of(List<Long> revisions) {
-        Map<Long, Commit> commits = new HashMap<>();
-        client.query(OF).bind(revisions).to("revisions").fetch().all().forEach(found -> {
-            Commit commit = read(found.get("row"));
-            commits.put(commit.revision(), commit);
-        });
-        return commits;
     }
 
     void write(long revision, Changes changes) {
@@ -124,10 +94,10 @@ public class Commits {
 
     private static Stream<EntityId> id(String name) {
         int blank = name.indexOf(' ');
-        return ReadStatements.IN_ORDER.stream()
-                .map(ReadStatements::type)
-                .filter(type -> blank > 0 && type.getSimpleName().equals(name.substring(0, blank)))
-                .map(type -> new EntityId(type, Key.of(name.substring(blank + 1))));
+        return blank < 0
+                ? Stream.empty()
+                : EntityRows.type(name.substring(0, blank)).stream()
+                        .map(type -> new EntityId(type, Key.of(name.substring(blank + 1))));
     }
 
     private static Object value(Map<?, ?> columns, String name, Object otherwise) {

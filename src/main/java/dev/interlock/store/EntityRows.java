@@ -12,6 +12,7 @@ import dev.interlock.model.SupplyAgreement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,15 @@ public final class EntityRows {
     private static final Set<Class<? extends Entity>> KEYLESS =
             Set.of(Participation.class, Stake.class, Financials.class);
 
+    /** All types of entities, in the order a graph is built: what others refer to first. */
+    public static final List<Class<? extends Entity>> TYPES = ReadStatements.types();
+
     private EntityRows() {}
+
+    /** The type of this name, which is that in the schema; empty where there is none. */
+    public static Optional<Class<? extends Entity>> type(String name) {
+        return TYPES.stream().filter(type -> type.getSimpleName().equals(name)).findFirst();
+    }
 
     /** Everything the entity says; what is unknown is {@code null}. */
     public static Map<String, @Nullable Object> row(Entity entity) {

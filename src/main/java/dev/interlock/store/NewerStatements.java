@@ -1,16 +1,6 @@
 package dev.interlock.store;
 
-import dev.interlock.model.Acquisition;
-import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Entity;
-import dev.interlock.model.Financials;
-import dev.interlock.model.FundingRound;
-import dev.interlock.model.Organization;
-import dev.interlock.model.Participation;
-import dev.interlock.model.Regulation;
-import dev.interlock.model.Source;
-import dev.interlock.model.Stake;
-import dev.interlock.model.SupplyAgreement;
 
 /**
  * One statement for each type of entity: what was written or retracted after a revision, found by index. The index is
@@ -18,7 +8,7 @@ import dev.interlock.model.SupplyAgreement;
  * {@link ReadStatements} makes of the same entity; {@code loose} says that it holds while one of its ends does not.
  */
 enum NewerStatements {
-    ORGANIZATIONS(ReadStatements.ORGANIZATIONS, Organization.class, """
+    ORGANIZATIONS(ReadStatements.ORGANIZATIONS, """
             MATCH (o:Organization)
             USING INDEX SEEK o:Organization(revision)
             WHERE o.revision > $since
@@ -27,13 +17,13 @@ enum NewerStatements {
             WITH o, min(p.id) AS parent
             RETURN o {.*, parent: parent} AS row, false AS loose
             """),
-    SOURCES(ReadStatements.SOURCES, Source.class, """
+    SOURCES(ReadStatements.SOURCES, """
             MATCH (s:Source)
             USING INDEX SEEK s:Source(revision)
             WHERE s.revision > $since
             RETURN s {.*} AS row, false AS loose
             """),
-    ROUNDS(ReadStatements.ROUNDS, FundingRound.class, """
+    ROUNDS(ReadStatements.ROUNDS, """
             MATCH (r:FundingRound)
             USING INDEX SEEK r:FundingRound(revision)
             WHERE r.revision > $since
@@ -44,21 +34,21 @@ enum NewerStatements {
             WITH r, o, min(outer.id) AS partOf
             RETURN r {.*, organization: o.id, partOf: partOf} AS row, false AS loose
             """),
-    PARTICIPATIONS(ReadStatements.PARTICIPATIONS, Participation.class, """
+    PARTICIPATIONS(ReadStatements.PARTICIPATIONS, """
             MATCH (i:Organization)-[p:PARTICIPATED_IN]->(r:FundingRound)
             USING INDEX SEEK p:PARTICIPATED_IN(revision)
             WHERE p.revision > $since
             RETURN p {.*, round: r.id, investor: i.id} AS row,
               coalesce(i.retracted, false) OR coalesce(r.retracted, false) AS loose
             """),
-    STAKES(ReadStatements.STAKES, Stake.class, """
+    STAKES(ReadStatements.STAKES, """
             MATCH (h:Organization)-[s:HOLDS_STAKE_IN]->(o:Organization)
             USING INDEX SEEK s:HOLDS_STAKE_IN(revision)
             WHERE s.revision > $since
             RETURN s {.*, holder: h.id, organization: o.id} AS row,
               coalesce(h.retracted, false) OR coalesce(o.retracted, false) AS loose
             """),
-    SUPPLY(ReadStatements.SUPPLY, SupplyAgreement.class, """
+    SUPPLY(ReadStatements.SUPPLY, """
             MATCH (s:Organization)-[a:SUPPLIES]->(c:Organization)
             USING INDEX SEEK a:SUPPLIES(revision)
             WHERE a.revision > $since
@@ -67,7 +57,7 @@ enum NewerStatements {
             RETURN a {.*, supplier: s.id, customer: c.id, partOf: outer.key} AS row,
               coalesce(s.retracted, false) OR coalesce(c.retracted, false) AS loose
             """),
-    CREDIT(ReadStatements.CREDIT, CreditAgreement.class, """
+    CREDIT(ReadStatements.CREDIT, """
             MATCH (p:Organization)-[c:PROVIDES_CREDIT_TO]->(r:Organization)
             USING INDEX SEEK c:PROVIDES_CREDIT_TO(revision)
             WHERE c.revision > $since
@@ -76,14 +66,14 @@ enum NewerStatements {
             RETURN c {.*, provider: p.id, recipient: r.id, partOf: outer.key} AS row,
               coalesce(p.retracted, false) OR coalesce(r.retracted, false) AS loose
             """),
-    ACQUISITIONS(ReadStatements.ACQUISITIONS, Acquisition.class, """
+    ACQUISITIONS(ReadStatements.ACQUISITIONS, """
             MATCH (a:Organization)-[d:ACQUIRED]->(t:Organization)
             USING INDEX SEEK d:ACQUIRED(revision)
             WHERE d.revision > $since
             RETURN d {.*, acquirer: a.id, target: t.id} AS row,
               coalesce(a.retracted, false) OR coalesce(t.retracted, false) AS loose
             """),
-    FINANCIALS(ReadStatements.FINANCIALS, Financials.class, """
+    FINANCIALS(ReadStatements.FINANCIALS, """
             MATCH (f:Financials)
             USING INDEX SEEK f:Financials(revision)
             WHERE f.revision > $since
@@ -91,7 +81,7 @@ enum NewerStatements {
             WHERE NOT coalesce(o.retracted, false)
             RETURN f {.*, organization: o.id} AS row, false AS loose
             """),
-    REGULATIONS(ReadStatements.REGULATIONS, Regulation.class, """
+    REGULATIONS(ReadStatements.REGULATIONS, """
             MATCH (r:Regulation)
             USING INDEX SEEK r:Regulation(revision)
             WHERE r.revision > $since
@@ -99,12 +89,10 @@ enum NewerStatements {
             """);
 
     private final ReadStatements reading;
-    private final Class<? extends Entity> type;
     private final String cypher;
 
-    NewerStatements(ReadStatements reading, Class<? extends Entity> type, String cypher) {
+    NewerStatements(ReadStatements reading, String cypher) {
         this.reading = reading;
-        this.type = type;
         this.cypher = cypher;
     }
 
@@ -114,7 +102,7 @@ enum NewerStatements {
     }
 
     Class<? extends Entity> type() {
-        return type;
+        return reading.type();
     }
 
     String cypher() {

@@ -11,6 +11,7 @@ import dev.interlock.model.Regulation;
 import dev.interlock.model.Source;
 import dev.interlock.model.Stake;
 import dev.interlock.model.SupplyAgreement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,13 @@ enum ReadStatements {
 
     /** In the order a graph is built: what others refer to first. */
     static final List<ReadStatements> IN_ORDER = List.of(values());
+
+    /** What they read, in their order. */
+    static List<Class<? extends Entity>> types() {
+        List<Class<? extends Entity>> types = new ArrayList<>();
+        IN_ORDER.forEach(statement -> types.add(statement.type));
+        return List.copyOf(types);
+    }
 
     /** The one that reads entities of a type. */
     static ReadStatements of(Class<? extends Entity> type) {

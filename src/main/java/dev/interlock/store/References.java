@@ -23,7 +23,10 @@ public final class References {
 
     private References() {}
 
-    /** All entities this one names: organizations, its round, what it is part of, its parent, its sources, whom a rule names. */
+    /**
+     * All entities this one names: organizations, its round, what it is part of, its parent, its sources, whom a rule
+     * names.
+     */
     public static List<EntityId> of(Entity entity) {
         References references = new References();
         references.parties(entity);

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets through what fits together: well-formed, the only one of its key, in order, about organizations and rounds that
  * came through themselves. A source, an outer fact or an organization a rule names that is not there is taken off the
- * entity, which stays. Entities
- * of a type that may contain each other are held back until all of the type have come.
+ * entity, which stays. Entities of a type that may contain each other are held back until all of the type have come.
  */
 final class Sieve {
     private static final Set<Class<? extends Entity>> REFERRED_TO =

@@ -20,8 +20,10 @@ final class Branches {
     private final int[] taken;
 
     private final int[] hangsBy;
+    private final int takenCount;
+    /** Nodes of the core, numbered in the same order; {@link #NONE} for those of branches. */
     private final int[] number;
-    private final int coreSize;
+
     private final boolean[] inCore;
 
     private Branches(int nodes, int[] one, int[] other, double[] weight) {
@@ -32,7 +34,7 @@ final class Branches {
         this.number = new int[nodes];
         this.taken = new int[nodes];
         this.hangsBy = new int[nodes];
-        this.coreSize = nodes - take(nodes);
+        this.takenCount = take(nodes);
     }
 
     /** @param one and {@code other} are the ends of each edge, which differ */
@@ -75,23 +77,21 @@ final class Branches {
                 }
             }
         }
-        renumber(waiting);
+        renumber();
         return waiting;
     }
 
-    private void renumber(int takenCount) {
+    private void renumber() {
         int core = 0;
         for (int node = 0; node < number.length; node++) {
             if (number[node] != NONE) {
                 number[node] = core++;
             }
         }
-        Arrays.fill(taken, takenCount, taken.length, NONE);
     }
 
-    /** How many nodes the core has. */
-    int coreSize() {
-        return coreSize;
+    private int coreSize() {
+        return number.length - takenCount;
     }
 
     /** The core by itself, its nodes numbered in the same order. */
@@ -108,13 +108,13 @@ final class Branches {
             }
         }
         return new Laplacian(
-                coreSize, Arrays.copyOf(from, count), Arrays.copyOf(to, count), Arrays.copyOf(kept, count));
+                coreSize(), Arrays.copyOf(from, count), Arrays.copyOf(to, count), Arrays.copyOf(kept, count));
     }
 
     /** What each node has to pass on, with all that comes to it from its branches. */
     long[] gathered(long[] right) {
         long[] gathered = right.clone();
-        for (int i = 0; i < taken.length && taken[i] != NONE; i++) {
+        for (int i = 0; i < takenCount; i++) {
             if (hangsBy[i] != NONE) {
                 gathered[stem(i)] += gathered[taken[i]];
             }
@@ -124,7 +124,7 @@ final class Branches {
 
     /** The part of a right side that falls to the core. */
     long[] ofCore(long[] gathered) {
-        long[] core = new long[coreSize];
+        long[] core = new long[coreSize()];
         for (int node = 0; node < number.length; node++) {
             if (number[node] != NONE) {
                 core[number[node]] = gathered[node];
@@ -139,8 +139,8 @@ final class Branches {
         for (int node = 0; node < number.length; node++) {
             values[node] = number[node] == NONE ? 0 : core[number[node]];
         }
-        for (int i = taken.length - 1; i >= 0; i--) {
-            if (taken[i] != NONE && hangsBy[i] != NONE) {
+        for (int i = takenCount - 1; i >= 0; i--) {
+            if (hangsBy[i] != NONE) {
                 values[taken[i]] = values[stem(i)] + gathered[taken[i]] / weight[hangsBy[i]];
             }
         }

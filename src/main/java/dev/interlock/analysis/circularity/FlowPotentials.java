@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and Sansom 2020, R. Soc. Open Sci. 7:201138). Gross flows.
  *
  * <p>Both are least squares over a graph Laplacian, see {@link Laplacian}. Ties to oneself and parties that may not be
- * passed are left out. Without flow, or without net flow, there is no share. Strongly connected components do not do: three hops
- * a→b→c and a→c fit no ladder though nothing comes back.
+ * passed are left out. Without flow, or without net flow, there is no share. Strongly connected components do not do:
+ * three hops a→b→c and a→c fit no ladder though nothing comes back.
  */
 final class FlowPotentials {
     private final int nodes;

@@ -28,6 +28,14 @@ public record GlobalId(String type, String key) {
         }
     }
 
+    /** The key of an object of a type: what a global id of that type names, else the text itself. */
+    public static String keyOf(String type, String idOrKey) {
+        return read(idOrKey)
+                .filter(id -> id.type().equals(type))
+                .map(GlobalId::key)
+                .orElse(idOrKey);
+    }
+
     @Override
     public String toString() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((type + ":" + key).getBytes(UTF_8));

@@ -15,6 +15,7 @@ import dev.interlock.model.Participation;
 import dev.interlock.recording.Intent;
 import dev.interlock.recording.Refused;
 import dev.interlock.store.EntityId;
+import dev.interlock.store.EntityRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,16 +94,13 @@ final class Drafts {
     /** What an id names. */
     EntityId entityId(String argument, String id) {
         Row row = lookup.byId(view, id).orElseThrow(() -> unknown(argument, id, "Nothing has this id"));
-        return new EntityId(EntityTypes.of(row.type().name()), Key.of(row.key()));
+        return new EntityId(EntityRows.type(row.type().name()).orElseThrow(), Key.of(row.key()));
     }
 
     private Entity find(Class<? extends Entity> type, String name) {
         String key = type == Organization.class
                 ? lookup.organization(view, name).map(Row::key).orElse("")
-                : GlobalId.read(name)
-                        .filter(id -> id.type().equals(type.getSimpleName()))
-                        .map(GlobalId::key)
-                        .orElse(name);
+                : GlobalId.keyOf(type.getSimpleName(), name);
         Entity found = Key.isWellFormed(key) && !key.isEmpty() ? reader.find(type, Key.of(key)) : null;
         if (found == null) {
             throw unknown("id", name, "No " + type.getSimpleName() + " is called so");

@@ -12,6 +12,7 @@ import dev.interlock.model.Source;
 import dev.interlock.recording.Refused;
 import dev.interlock.store.EntityRows;
 import dev.interlock.store.InvalidField;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,12 +120,7 @@ final class EntityInput {
         if (value instanceof Integer number) {
             return number.longValue();
         }
-        return value instanceof String
-                        || value instanceof Number
-                        || value instanceof Boolean
-                        || value instanceof List<?>
-                ? value
-                : value instanceof java.time.LocalDate ? value : value.toString();
+        return value instanceof URL ? value.toString() : value;
     }
 
     private String organization(String field, String name) {
@@ -141,11 +137,7 @@ final class EntityInput {
 
     private String contained(String field, String name) {
         String typeName = field.equals("round") ? FundingRound.class.getSimpleName() : type.getSimpleName();
-        String key = GlobalId.read(name)
-                .filter(id -> id.type().equals(typeName))
-                .map(GlobalId::key)
-                .orElse(name);
-        return lookup.byId(view, new GlobalId(typeName, key).toString())
+        return lookup.find(view, typeName, GlobalId.keyOf(typeName, name))
                 .map(Row::key)
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.NOT_FOUND,
@@ -166,10 +158,7 @@ final class EntityInput {
     }
 
     private String knownSource(String name) {
-        String key = GlobalId.read(name)
-                .filter(id -> id.type().equals("Source"))
-                .map(GlobalId::key)
-                .orElse(name);
+        String key = GlobalId.keyOf(Source.class.getSimpleName(), name);
         if (view.graph().sources().find(key) < 0) {
             throw new Refused(
                     Refused.Reason.NOT_FOUND,

@@ -194,7 +194,7 @@ class Mutations {
     }
 
     private @Nullable Row row(GraphView view, EntityId id) {
-        return lookup.byId(view, globalId(id)).orElse(null);
+        return lookup.find(view, id.type().getSimpleName(), id.key().text()).orElse(null);
     }
 
     private static String globalId(EntityId id) {

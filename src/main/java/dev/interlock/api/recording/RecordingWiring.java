@@ -148,13 +148,7 @@ class RecordingWiring implements RuntimeWiringConfigurer {
     }
 
     private Key organization(Snapshot at, String argument, String name) {
-        Row row = lookup.organization(view(at), name)
-                .orElseThrow(() -> new Refused(
-                        Refused.Reason.NOT_FOUND,
-                        argument,
-                        name,
-                        "No organization is called so",
-                        "Give a slug, an id, a name or an exact alias; search finds them."));
+        Row row = lookup.organization(view(at), name).orElseThrow(() -> Refused.unknownOrganization(argument, name));
         return Key.of(row.key());
     }
 

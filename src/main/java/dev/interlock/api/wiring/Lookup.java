@@ -19,8 +19,12 @@ public class Lookup {
 
     /** The object with a global id, in view or not: what it is does not depend on who is believed. */
     public Optional<Row> byId(GraphView view, String id) {
-        return GlobalId.read(id)
-                .flatMap(global -> catalogue.find(global.type()).flatMap(type -> row(view, type, global.key())));
+        return GlobalId.read(id).flatMap(global -> find(view, global.type(), global.key()));
+    }
+
+    /** The object of a type with a key, in view or not. */
+    public Optional<Row> find(GraphView view, String type, String key) {
+        return catalogue.find(type).flatMap(known -> row(view, known, key));
     }
 
     /** The organization with a slug, a global id, a name or an exact alias. */
