@@ -3,9 +3,10 @@ package dev.interlock.store;
 import dev.interlock.model.Entity;
 
 /**
- * One statement for each type of entity: what was written or retracted after a revision, found by index. The index is
- * named, since the planner, which does not know how little is newer, may prefer to look at all rows. Each row holds what
- * {@link ReadStatements} makes of the same entity; {@code loose} says that it holds while one of its ends does not.
+ * One statement for each type of entity: what was written or retracted after a revision, found by index. Indexes are
+ * named, since the planner, which knows neither how little is newer nor how a small database will grow, may prefer to
+ * look at all rows. Each row holds what {@link ReadStatements} makes of the same entity; {@code loose} says that it holds
+ * while one of its ends does not.
  */
 enum NewerStatements {
     ORGANIZATIONS(ReadStatements.ORGANIZATIONS, """
@@ -53,6 +54,7 @@ enum NewerStatements {
             USING INDEX SEEK a:SUPPLIES(revision)
             WHERE a.revision > $since
             OPTIONAL MATCH (:Organization)-[outer:SUPPLIES {key: a.partOf}]->(:Organization)
+            USING INDEX SEEK outer:SUPPLIES(key)
             WHERE NOT coalesce(outer.retracted, false)
             RETURN a {.*, supplier: s.id, customer: c.id, partOf: outer.key} AS row,
               coalesce(s.retracted, false) OR coalesce(c.retracted, false) AS loose
@@ -62,6 +64,7 @@ enum NewerStatements {
             USING INDEX SEEK c:PROVIDES_CREDIT_TO(revision)
             WHERE c.revision > $since
             OPTIONAL MATCH (:Organization)-[outer:PROVIDES_CREDIT_TO {key: c.partOf}]->(:Organization)
+            USING INDEX SEEK outer:PROVIDES_CREDIT_TO(key)
             WHERE NOT coalesce(outer.retracted, false)
             RETURN c {.*, provider: p.id, recipient: r.id, partOf: outer.key} AS row,
               coalesce(p.retracted, false) OR coalesce(r.retracted, false) AS loose

@@ -13,14 +13,16 @@ import dev.interlock.model.SupplyAgreement;
 enum ReturnStatements {
     ORGANIZATIONS(Organization.class, """
             UNWIND $keys AS key
-            MATCH (:Organization {id: key})-[named:PARTICIPATED_IN|RAISED_BY|HOLDS_STAKE_IN|SUPPLIES|PROVIDES_CREDIT_TO
+            MATCH (o:Organization {id: key})-[named:PARTICIPATED_IN|RAISED_BY|HOLDS_STAKE_IN|SUPPLIES|PROVIDES_CREDIT_TO
               |ACQUIRED|FINANCIALS_OF|HAS_PARENT]-()
+            USING INDEX SEEK o:Organization(id)
             WHERE coalesce(named.revision, 0) <= $since AND NOT coalesce(named.retracted, false)
             RETURN count(named) AS older
             """),
     ROUNDS(FundingRound.class, """
             UNWIND $keys AS key
-            MATCH (:FundingRound {id: key})-[named:PARTICIPATED_IN|PART_OF]-()
+            MATCH (r:FundingRound {id: key})-[named:PARTICIPATED_IN|PART_OF]-()
+            USING INDEX SEEK r:FundingRound(id)
             WHERE coalesce(named.revision, 0) <= $since AND NOT coalesce(named.retracted, false)
             RETURN count(named) AS older
             """),
