@@ -7,7 +7,6 @@ import dev.interlock.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -36,20 +35,16 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Begins a start; {@link #endpoint} waits for its end. */
-    static ServiceProcess begin(URI database, String... arguments) throws IOException {
-        List<String> command = Stream.of(
+    static ServiceProcess begin(TestDatabase database) throws IOException {
+        List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx512m",
                                 "-cp",
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                                WritingService.class.getName(),
-                                "--spring.neo4j.uri=" + database,
-                                "--server.port=0",
-                                "--interlock.write.key=" + TestDatabase.WRITE_KEY),
-                        Stream.of(arguments))
-                .flatMap(words -> words)
+                                WritingService.class.getName()),
+                        Stream.of(database.arguments()))
                 .toList();
         return new ServiceProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

@@ -19,8 +19,8 @@ class TwoInstancesTest {
     void eachSeesSoonWhatTheOtherWrote() throws IOException, InterruptedException {
         TestDatabase database = TestDatabase.scratch();
         database.wipe();
-        try (ServiceProcess one = ServiceProcess.begin(database.uri());
-                ServiceProcess other = ServiceProcess.begin(database.uri())) {
+        try (ServiceProcess one = ServiceProcess.begin(database);
+                ServiceProcess other = ServiceProcess.begin(database)) {
             assertThat(one.pid())
                     .isNotEqualTo(other.pid())
                     .isNotEqualTo(ProcessHandle.current().pid());

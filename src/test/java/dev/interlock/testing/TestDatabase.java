@@ -56,7 +56,7 @@ public final class TestDatabase {
 
     /** Arguments for a further instance of the service on this database, on any free port. */
     public String[] arguments() {
-        return new String[] {"--spring.neo4j.uri=" + uri, "--server.port=0"};
+        return new String[] {"--spring.neo4j.uri=" + uri, "--server.port=0", "--interlock.write.key=" + WRITE_KEY};
     }
 
     /** Deletes all facts and records of migrations. The schema stays, which migrations bear. */

@@ -2,6 +2,7 @@ package dev.interlock.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.testing.ShippedFactsTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,13 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person sees at /graphiql with the network cut off. After each test: no request went elsewhere, no complaint. */
 @Tag("browser")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ShippedFactsTest
 class GraphiqlBrowserTest {
 
     private static final String TAB = ".graphiql-tab-button";
