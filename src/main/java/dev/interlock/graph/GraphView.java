@@ -6,6 +6,7 @@ import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.StakeBasis;
 import dev.interlock.model.Status;
 import java.lang.ref.SoftReference;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Without a date all trusted facts are in view, also ended ones. With a date: facts announced on or before it, but
  * no contract or credit that ended before it, and no fact without a date. A rule is in view from the day it
- * is in force. Organizations and sources are always in view.
+ * is in force. Where the trust makes demands on sources, what does not meet them is out of view, rules and figures too;
+ * what is assumed needs none. Organizations and sources are always in view.
  */
 public final class GraphView {
     private final Graph graph;
@@ -26,6 +28,9 @@ public final class GraphView {
     private final boolean dated;
     private final int lastDay;
     private final int trusted;
+    /** {@code null} where sources do not matter. */
+    private final @Nullable Believed believed;
+
     private final Overlay overlay;
     private final Money money;
     private final Profile profile;
@@ -74,6 +79,7 @@ public final class GraphView {
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(spec.asOf().toEpochDay());
         this.trusted = mask(spec);
+        this.believed = Believed.of(graph, spec.trust().sourcing());
         this.money = new Money(this, unfolded == null ? null : unfolded.money);
         this.profile = new Profile(this);
     }
@@ -135,11 +141,17 @@ public final class GraphView {
     }
 
     public boolean seesRound(int round) {
-        return sees(overlay.rounds(), graph.rounds().status(), graph.rounds().announcedOn(), round);
+        return (believed == null || isBelieved(believed.rounds, overlay.rounds(), round))
+                && sees(
+                        overlay.rounds(),
+                        graph.rounds().status(),
+                        graph.rounds().announcedOn(),
+                        round);
     }
 
     public boolean seesParticipation(int participation) {
         return !isWithdrawn(participation)
+                && (believed == null || isBelieved(believed.participations, overlay.participations(), participation))
                 && seesRound(graph.participations().round().get(participation));
     }
 
@@ -150,7 +162,12 @@ public final class GraphView {
 
     /** Whether the stake is known and trusted at the date; it may be out of date all the same. */
     public boolean seesStake(int stake) {
-        return sees(overlay.stakes(), graph.stakes().status(), graph.stakes().asOf(), stake);
+        return (believed == null || isBelieved(believed.stakes, overlay.stakes(), stake))
+                && sees(
+                        overlay.stakes(),
+                        graph.stakes().status(),
+                        graph.stakes().asOf(),
+                        stake);
     }
 
     /**
@@ -171,19 +188,22 @@ public final class GraphView {
 
     public boolean seesSupply(int agreement) {
         SupplyTable supply = graph.supply();
-        return sees(overlay.supply(), supply.status(), supply.announcedOn(), agreement)
+        return (believed == null || isBelieved(believed.supply, overlay.supply(), agreement))
+                && sees(overlay.supply(), supply.status(), supply.announcedOn(), agreement)
                 && runs(supply.endsOn(), agreement);
     }
 
     public boolean seesCredit(int agreement) {
         CreditTable credit = graph.credit();
-        return sees(overlay.credit(), credit.status(), credit.announcedOn(), agreement)
+        return (believed == null || isBelieved(believed.credit, overlay.credit(), agreement))
+                && sees(overlay.credit(), credit.status(), credit.announcedOn(), agreement)
                 && runs(credit.endsOn(), agreement);
     }
 
     public boolean seesAcquisition(int acquisition) {
         AcquisitionTable acquisitions = graph.acquisitions();
-        return sees(overlay.acquisitions(), acquisitions.status(), acquisitions.announcedOn(), acquisition);
+        return (believed == null || isBelieved(believed.acquisitions, overlay.acquisitions(), acquisition))
+                && sees(overlay.acquisitions(), acquisitions.status(), acquisitions.announcedOn(), acquisition);
     }
 
     /** Whether the acquisition has closed at the date and is trusted. */
@@ -230,12 +250,14 @@ public final class GraphView {
 
     public boolean seesFinancials(int financials) {
         return !overlay.financials().isGone(financials, lastDay)
+                && (believed == null || isBelieved(believed.financials, overlay.financials(), financials))
                 && isReached(graph.financials().periodEnd().get(financials));
     }
 
     /** Whether the rule is in force at the date; without a date every rule is seen, with one none whose day is unknown. */
     public boolean seesRegulation(int regulation) {
-        return isReached(graph.regulations().inForceOn().get(regulation));
+        return (believed == null || believed.regulations.get(regulation))
+                && isReached(graph.regulations().inForceOn().get(regulation));
     }
 
     /** Whether the scenario lets the takeover give no control any more. */
@@ -274,6 +296,10 @@ public final class GraphView {
         return ((trusted & 1 << status.ordinal(row)) != 0 || layer.isAssumed(row))
                 && isReached(day.get(row))
                 && !layer.isGone(row, lastDay);
+    }
+
+    private static boolean isBelieved(BitSet rows, Layer layer, int row) {
+        return rows.get(row) || layer.isAssumed(row);
     }
 
     private boolean isReached(int day) {

@@ -7,12 +7,23 @@ import java.util.Set;
  * Which facts a question believes.
  *
  * @param statuses the statuses that count; a fact with another status is out of view
+ * @param sourcing what the fact's sources must be; a fact without them is out of view
  */
-public record Trust(Set<Status> statuses) {
+public record Trust(Set<Status> statuses, Sourcing sourcing) {
     /** What is closed, binding or announced: no letters of intent, press reports or cancelled deals. */
     public static final Trust DEFAULT = new Trust(EnumSet.of(Status.CLOSED, Status.COMMITTED, Status.ANNOUNCED));
 
     public Trust {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** Whatever the sources. */
+    public Trust(Set<Status> statuses) {
+        this(statuses, Sourcing.ANY);
+    }
+
+    /** The same statuses with other demands on sources. */
+    public Trust demanding(Sourcing other) {
+        return new Trust(statuses, other);
     }
 }

@@ -83,7 +83,7 @@ class AttributionField {
             .thenComparing(one -> one.fact.type().name())
             .thenComparing(one -> one.fact.key());
 
-    private static List<Row> facts(DataFetchingEnvironment environment) {
+    static List<Row> facts(DataFetchingEnvironment environment) {
         Shown.ShownExplanation explanation =
                 (Shown.ShownExplanation) PropertyDataFetcher.fetching("explain").get(environment);
         return Objects.requireNonNull(explanation).facts();

@@ -7,6 +7,7 @@ import dev.interlock.api.search.Search;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Valuation;
 import dev.interlock.graph.column.Ints;
+import dev.interlock.model.Sourcing;
 import dev.interlock.model.Status;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -53,7 +54,11 @@ class GraphWiring implements RuntimeWiringConfigurer {
                         .dataFetcher(
                                 "consolidated",
                                 environment -> Views.of(environment).spec().consolidated())
-                        .dataFetcher("statuses", environment -> statuses(Views.of(environment))));
+                        .dataFetcher("statuses", environment -> statuses(Views.of(environment)))
+                        .dataFetcher(
+                                "sourcing",
+                                environment -> ShownSourcing.of(
+                                        Views.of(environment).spec().trust().sourcing())));
         wiring.type("Organization", builder -> builder.dataFetcher("latestValuation", this::latestValuation));
     }
 
@@ -105,6 +110,18 @@ class GraphWiring implements RuntimeWiringConfigurer {
                 valuation.day() == Ints.MISSING ? null : LocalDate.ofEpochDay(valuation.day()),
                 valuation.basis(),
                 new Row(view, postMoney ? catalogue.round() : catalogue.financials(), valuation.fact()));
+    }
+
+    /** What is demanded of sources, as the schema shows it. */
+    public record ShownSourcing(
+            int minSources, List<String> publishers, List<String> withoutPublishers, List<String> languages) {
+        static ShownSourcing of(Sourcing sourcing) {
+            return new ShownSourcing(
+                    sourcing.needed(),
+                    sourcing.publishers().stream().sorted().toList(),
+                    sourcing.withoutPublishers().stream().sorted().toList(),
+                    sourcing.languages().stream().sorted().toList());
+        }
     }
 
     /** A valuation as the schema shows it. */

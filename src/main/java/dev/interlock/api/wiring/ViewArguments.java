@@ -5,17 +5,12 @@ import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Change;
 import dev.interlock.model.Scenario;
-import dev.interlock.model.Status;
-import dev.interlock.model.Trust;
 import dev.interlock.scenario.Contradiction;
 import dev.interlock.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +30,12 @@ public class ViewArguments {
      *
      * @param said the arguments of {@code graph}, or an input of the same fields
      * @param prefix what stands before their names in errors; empty or ending in a dot
-     * @throws BadArgument where nothing is trusted, or an assumed change cannot be read or contradicts the facts or
+     * @throws BadArgument where nothing is trusted or a source is unknown, or an assumed change cannot be read or contradicts the facts or
      *     another change
      */
     public GraphView view(Snapshot snapshot, Map<String, Object> said, String prefix) {
-        ViewSpec plain = new ViewSpec((LocalDate) said.get("asOf"), trust(said.get("trust"), prefix));
+        ViewSpec plain = new ViewSpec(
+                (LocalDate) said.get("asOf"), TrustReader.trust(snapshot.graph(), said.get("trust"), prefix));
         boolean consolidated = Boolean.TRUE.equals(said.get("consolidated"));
         List<Change> changes = changes(snapshot.view(plain), said.get("assume"), prefix);
         ViewSpec spec = plain.consolidated(consolidated);
@@ -72,23 +68,5 @@ public class ViewArguments {
             changes.add(new ChangeReader(lookup, plain, path).change(all.get(position)));
         }
         return changes;
-    }
-
-    private static Trust trust(@Nullable Object said, String prefix) {
-        if (said == null) {
-            return Trust.DEFAULT;
-        }
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (Object status : (List<?>) Objects.requireNonNull(((Map<?, ?>) said).get("statuses"))) {
-            statuses.add(Status.valueOf(status.toString()));
-        }
-        if (statuses.isEmpty()) {
-            throw new BadArgument(
-                    prefix + "trust.statuses",
-                    "[]",
-                    "No status is trusted, so no fact would count",
-                    "Name at least one status.");
-        }
-        return new Trust(statuses);
     }
 }
