@@ -18,6 +18,7 @@ final class Documents {
             Path.of("CONTRIBUTING.md"),
             Path.of("CHANGELOG.md"),
             Path.of("docs", "asking.md"),
+            Path.of("docs", "trust.md"),
             Path.of("docs", "walks.md"),
             Path.of("docs", "measures.md"),
             Path.of("docs", "regulations.md"),

@@ -21,7 +21,8 @@ public record AcquisitionTable(
         Ints closedOn,
         Enums<Status> status,
         IntLists sources,
-        Texts note)
+        Texts note,
+        Texts conflictsWith)
         implements MergedTable<AcquisitionTable> {
     @Override
     public AcquisitionTable merged(AcquisitionTable added, Merge rows, Moves moves) {
@@ -35,13 +36,14 @@ public record AcquisitionTable(
                 rows.ints(closedOn, added.closedOn),
                 rows.enums(status, added.status),
                 rows.intLists(moves.sources(sources, rows), added.sources),
-                rows.texts(note, added.note));
+                rows.texts(note, added.note),
+                rows.texts(conflictsWith, added.conflictsWith));
     }
 
     /** The same between others. */
     AcquisitionTable between(Ints acquirers, Ints targets) {
         return new AcquisitionTable(
-                key, acquirers, targets, kind, priceUsd, announcedOn, closedOn, status, sources, note);
+                key, acquirers, targets, kind, priceUsd, announcedOn, closedOn, status, sources, note, conflictsWith);
     }
 
     /** Takes rows in key order. */
@@ -56,6 +58,7 @@ public record AcquisitionTable(
         private final Enums.Builder<Status> status = new Enums.Builder<>(Status.class);
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
+        private final Texts.Builder conflictsWith = new Texts.Builder();
 
         @Override
         public void add(Acquisition fact, References references) {
@@ -69,6 +72,7 @@ public record AcquisitionTable(
             status.add(fact.status());
             references.addAll(sources, fact.key(), fact.sources());
             note.add(fact.note());
+            conflictsWith.add(References.text(fact.conflictsWith()));
         }
 
         @Override
@@ -83,7 +87,8 @@ public record AcquisitionTable(
                     closedOn.freeze(),
                     status.freeze(),
                     sources.freeze(),
-                    note.freeze());
+                    note.freeze(),
+                    conflictsWith.freeze());
         }
     }
 }

@@ -22,7 +22,8 @@ public record CreditTable(
         Enums<Status> status,
         Texts partOf,
         IntLists sources,
-        Texts note)
+        Texts note,
+        Texts conflictsWith)
         implements MergedTable<CreditTable> {
     @Override
     public CreditTable merged(CreditTable added, Merge rows, Moves moves) {
@@ -37,13 +38,25 @@ public record CreditTable(
                 rows.enums(status, added.status),
                 rows.texts(partOf, added.partOf),
                 rows.intLists(moves.sources(sources, rows), added.sources),
-                rows.texts(note, added.note));
+                rows.texts(note, added.note),
+                rows.texts(conflictsWith, added.conflictsWith));
     }
 
     /** The same between others. */
     CreditTable between(Ints providers, Ints recipients) {
         return new CreditTable(
-                key, providers, recipients, instrument, amountUsd, announcedOn, endsOn, status, partOf, sources, note);
+                key,
+                providers,
+                recipients,
+                instrument,
+                amountUsd,
+                announcedOn,
+                endsOn,
+                status,
+                partOf,
+                sources,
+                note,
+                conflictsWith);
     }
 
     /** Takes rows in key order. */
@@ -59,6 +72,7 @@ public record CreditTable(
         private final Texts.Builder partOf = new Texts.Builder();
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
+        private final Texts.Builder conflictsWith = new Texts.Builder();
 
         @Override
         public void add(CreditAgreement fact, References references) {
@@ -73,6 +87,7 @@ public record CreditTable(
             partOf.add(References.text(fact.partOf()));
             references.addAll(sources, fact.key(), fact.sources());
             note.add(fact.note());
+            conflictsWith.add(References.text(fact.conflictsWith()));
         }
 
         @Override
@@ -88,7 +103,8 @@ public record CreditTable(
                     status.freeze(),
                     partOf.freeze(),
                     sources.freeze(),
-                    note.freeze());
+                    note.freeze(),
+                    conflictsWith.freeze());
         }
     }
 }

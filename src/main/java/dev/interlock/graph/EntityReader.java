@@ -104,7 +104,8 @@ public final class EntityReader {
                 key(t.partOf(), row),
                 t.collections().get(row),
                 sources(t.sources(), row),
-                t.note().get(row));
+                t.note().get(row),
+                key(t.conflictsWith(), row));
     }
 
     public Participation participation(int row) {
@@ -147,7 +148,8 @@ public final class EntityReader {
                 Objects.requireNonNull(t.status().get(row)),
                 key(t.partOf(), row),
                 sources(t.sources(), row),
-                t.note().get(row));
+                t.note().get(row),
+                key(t.conflictsWith(), row));
     }
 
     public CreditAgreement credit(int row) {
@@ -163,7 +165,8 @@ public final class EntityReader {
                 Objects.requireNonNull(t.status().get(row)),
                 key(t.partOf(), row),
                 sources(t.sources(), row),
-                t.note().get(row));
+                t.note().get(row),
+                key(t.conflictsWith(), row));
     }
 
     public Acquisition acquisition(int row) {
@@ -178,7 +181,8 @@ public final class EntityReader {
                 day(t.closedOn(), row),
                 Objects.requireNonNull(t.status().get(row)),
                 sources(t.sources(), row),
-                t.note().get(row));
+                t.note().get(row),
+                key(t.conflictsWith(), row));
     }
 
     public Financials financials(int row) {

@@ -14,6 +14,8 @@ import dev.interlock.model.Regulation;
 import dev.interlock.model.Source;
 import dev.interlock.model.Stake;
 import dev.interlock.model.SupplyAgreement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class Graph {
     private final Indexes indexes;
     private final Ties ties;
     private volatile @Nullable NameIndex names;
+    private volatile @Nullable Conflicts conflicts;
 
     Graph(long revision, Tables tables, Indexes indexes, Ties ties) {
         this.revision = revision;
@@ -130,6 +133,39 @@ public final class Graph {
             names = known;
         }
         return known;
+    }
+
+    /** Facts that tell of the same deal otherwise. */
+    Conflicts conflicts() {
+        Conflicts known = conflicts;
+        if (known == null) {
+            known = Conflicts.of(this);
+            conflicts = known;
+        }
+        return known;
+    }
+
+    /** Whether any facts tell of the same deal otherwise. */
+    public boolean hasConflicts() {
+        return !conflicts().isEmpty();
+    }
+
+    /**
+     * The facts that tell of the same deal as a fact, itself left out; ascending. Facts without conflict have none.
+     *
+     * @param type of the fact: a round, an agreement or an acquisition
+     */
+    public int[] otherTellings(Class<? extends Entity> type, int row) {
+        Conflicts known = conflicts();
+        List<int[]> deals = type == FundingRound.class
+                ? known.rounds()
+                : type == SupplyAgreement.class
+                        ? known.supply()
+                        : type == CreditAgreement.class ? known.credit() : known.acquisitions();
+        return Arrays.stream(Conflicts.tellings(deals, row))
+                .filter(one -> one != row)
+                .sorted()
+                .toArray();
     }
 
     /** The owner named in the organization's own row, {@link Ints#MISSING} where there is none. */

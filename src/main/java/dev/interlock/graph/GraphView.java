@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Without a date all trusted facts are in view, also ended ones. With a date: facts announced on or before it, but
  * no contract or credit that ended before it, and no fact without a date. A rule is in view from the day it
  * is in force. Where the trust makes demands on sources, what does not meet them is out of view, rules and figures too;
- * what is assumed needs none. Organizations and sources are always in view.
+ * what is assumed needs none. Of several facts that tell of one deal only the one on the trusted side is in view.
+ * Organizations and sources are always in view.
  */
 public final class GraphView {
     private final Graph graph;
@@ -30,6 +31,9 @@ public final class GraphView {
     private final int trusted;
     /** {@code null} where sources do not matter. */
     private final @Nullable Believed believed;
+
+    /** {@code null} where no two facts tell of one deal, or all of them count. */
+    private final @Nullable Sides sides;
 
     private final Overlay overlay;
     private final Money money;
@@ -82,6 +86,7 @@ public final class GraphView {
         this.believed = Believed.of(graph, spec.trust().sourcing());
         this.money = new Money(this, unfolded == null ? null : unfolded.money);
         this.profile = new Profile(this);
+        this.sides = unfolded == null ? Sides.of(this) : unfolded.sides;
     }
 
     public Graph graph() {
@@ -141,7 +146,8 @@ public final class GraphView {
     }
 
     public boolean seesRound(int round) {
-        return (believed == null || isBelieved(believed.rounds, overlay.rounds(), round))
+        return (sides == null || !sides.rounds.get(round))
+                && (believed == null || isBelieved(believed.rounds, overlay.rounds(), round))
                 && sees(
                         overlay.rounds(),
                         graph.rounds().status(),
@@ -188,21 +194,24 @@ public final class GraphView {
 
     public boolean seesSupply(int agreement) {
         SupplyTable supply = graph.supply();
-        return (believed == null || isBelieved(believed.supply, overlay.supply(), agreement))
+        return (sides == null || !sides.supply.get(agreement))
+                && (believed == null || isBelieved(believed.supply, overlay.supply(), agreement))
                 && sees(overlay.supply(), supply.status(), supply.announcedOn(), agreement)
                 && runs(supply.endsOn(), agreement);
     }
 
     public boolean seesCredit(int agreement) {
         CreditTable credit = graph.credit();
-        return (believed == null || isBelieved(believed.credit, overlay.credit(), agreement))
+        return (sides == null || !sides.credit.get(agreement))
+                && (believed == null || isBelieved(believed.credit, overlay.credit(), agreement))
                 && sees(overlay.credit(), credit.status(), credit.announcedOn(), agreement)
                 && runs(credit.endsOn(), agreement);
     }
 
     public boolean seesAcquisition(int acquisition) {
         AcquisitionTable acquisitions = graph.acquisitions();
-        return (believed == null || isBelieved(believed.acquisitions, overlay.acquisitions(), acquisition))
+        return (sides == null || !sides.acquisitions.get(acquisition))
+                && (believed == null || isBelieved(believed.acquisitions, overlay.acquisitions(), acquisition))
                 && sees(overlay.acquisitions(), acquisitions.status(), acquisitions.announcedOn(), acquisition);
     }
 

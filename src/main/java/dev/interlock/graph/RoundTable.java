@@ -22,7 +22,8 @@ public record RoundTable(
         Texts partOf,
         TextLists collections,
         IntLists sources,
-        Texts note)
+        Texts note,
+        Texts conflictsWith)
         implements MergedTable<RoundTable> {
     @Override
     public RoundTable merged(RoundTable added, Merge rows, Moves moves) {
@@ -37,7 +38,8 @@ public record RoundTable(
                 rows.texts(partOf, added.partOf),
                 rows.textLists(collections, added.collections),
                 rows.intLists(moves.sources(sources, rows), added.sources),
-                rows.texts(note, added.note));
+                rows.texts(note, added.note),
+                rows.texts(conflictsWith, added.conflictsWith));
     }
 
     /** The same with other amounts. */
@@ -53,7 +55,8 @@ public record RoundTable(
                 partOf,
                 collections,
                 sources,
-                note);
+                note,
+                conflictsWith);
     }
 
     /** The same rounds, raised by others. */
@@ -69,7 +72,8 @@ public record RoundTable(
                 partOf,
                 collections,
                 sources,
-                note);
+                note,
+                conflictsWith);
     }
 
     /** Takes rows in key order. */
@@ -85,6 +89,7 @@ public record RoundTable(
         private final TextLists.Builder collections = new TextLists.Builder();
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
+        private final Texts.Builder conflictsWith = new Texts.Builder();
 
         @Override
         public void add(FundingRound fact, References references) {
@@ -99,6 +104,7 @@ public record RoundTable(
             collections.add(fact.collections());
             references.addAll(sources, fact.key(), fact.sources());
             note.add(fact.note());
+            conflictsWith.add(References.text(fact.conflictsWith()));
         }
 
         @Override
@@ -114,7 +120,8 @@ public record RoundTable(
                     partOf.freeze(),
                     collections.freeze(),
                     sources.freeze(),
-                    note.freeze());
+                    note.freeze(),
+                    conflictsWith.freeze());
         }
     }
 }

@@ -24,7 +24,8 @@ public record SupplyTable(
         Enums<Status> status,
         Texts partOf,
         IntLists sources,
-        Texts note)
+        Texts note,
+        Texts conflictsWith)
         implements MergedTable<SupplyTable> {
     @Override
     public SupplyTable merged(SupplyTable added, Merge rows, Moves moves) {
@@ -41,7 +42,8 @@ public record SupplyTable(
                 rows.enums(status, added.status),
                 rows.texts(partOf, added.partOf),
                 rows.intLists(moves.sources(sources, rows), added.sources),
-                rows.texts(note, added.note));
+                rows.texts(note, added.note),
+                rows.texts(conflictsWith, added.conflictsWith));
     }
 
     /** The same between others. */
@@ -59,7 +61,8 @@ public record SupplyTable(
                 status,
                 partOf,
                 sources,
-                note);
+                note,
+                conflictsWith);
     }
 
     /** Takes rows in key order. */
@@ -77,6 +80,7 @@ public record SupplyTable(
         private final Texts.Builder partOf = new Texts.Builder();
         private final IntLists.Builder sources = new IntLists.Builder();
         private final Texts.Builder note = new Texts.Builder();
+        private final Texts.Builder conflictsWith = new Texts.Builder();
 
         @Override
         public void add(SupplyAgreement fact, References references) {
@@ -93,6 +97,7 @@ public record SupplyTable(
             partOf.add(References.text(fact.partOf()));
             references.addAll(sources, fact.key(), fact.sources());
             note.add(fact.note());
+            conflictsWith.add(References.text(fact.conflictsWith()));
         }
 
         @Override
@@ -110,7 +115,8 @@ public record SupplyTable(
                     status.freeze(),
                     partOf.freeze(),
                     sources.freeze(),
-                    note.freeze());
+                    note.freeze(),
+                    conflictsWith.freeze());
         }
     }
 }

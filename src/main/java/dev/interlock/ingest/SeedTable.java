@@ -66,9 +66,17 @@ enum SeedTable {
     FUNDING_ROUNDS(
             "funding_rounds.csv",
             "id,organization_id,series,amount_usd,post_money_valuation_usd,announced_on,status,part_of,collections,"
-                    + "source_ids,note",
+                    + "source_ids,note,conflicts_with?",
             FundingRound.class,
-            refs("organization_id", Organization.class, "part_of", FundingRound.class, "source_ids", Source.class),
+            refs(
+                    "organization_id",
+                    Organization.class,
+                    "part_of",
+                    FundingRound.class,
+                    "conflicts_with",
+                    FundingRound.class,
+                    "source_ids",
+                    Source.class),
             row -> new FundingRound(
                     row.needKey("id"),
                     row.needKey("organization_id"),
@@ -80,7 +88,8 @@ enum SeedTable {
                     row.key("part_of"),
                     row.texts("collections"),
                     row.keys("source_ids"),
-                    row.text("note"))),
+                    row.text("note"),
+                    row.key("conflicts_with"))),
     PARTICIPATIONS(
             "participations.csv",
             "round_id,investor_id,lead,amount_usd,source_ids",
@@ -110,7 +119,7 @@ enum SeedTable {
     SUPPLY_AGREEMENTS(
             "supply_agreements.csv",
             "id,supplier_id,customer_id,product,value_usd,capacity,announced_on,starts_on,ends_on,status,part_of,"
-                    + "source_ids,note",
+                    + "source_ids,note,conflicts_with?",
             SupplyAgreement.class,
             refs(
                     "supplier_id",
@@ -118,6 +127,8 @@ enum SeedTable {
                     "customer_id",
                     Organization.class,
                     "part_of",
+                    SupplyAgreement.class,
+                    "conflicts_with",
                     SupplyAgreement.class,
                     "source_ids",
                     Source.class),
@@ -134,10 +145,11 @@ enum SeedTable {
                     row.needConstant(Status.class, "status"),
                     row.key("part_of"),
                     row.keys("source_ids"),
-                    row.text("note"))),
+                    row.text("note"),
+                    row.key("conflicts_with"))),
     CREDIT(
             "credit.csv",
-            "id,provider_id,recipient_id,instrument,amount_usd,announced_on,ends_on,status,part_of,source_ids,note",
+            "id,provider_id,recipient_id,instrument,amount_usd,announced_on,ends_on,status,part_of,source_ids,note,conflicts_with?",
             CreditAgreement.class,
             refs(
                     "provider_id",
@@ -145,6 +157,8 @@ enum SeedTable {
                     "recipient_id",
                     Organization.class,
                     "part_of",
+                    CreditAgreement.class,
+                    "conflicts_with",
                     CreditAgreement.class,
                     "source_ids",
                     Source.class),
@@ -159,12 +173,21 @@ enum SeedTable {
                     row.needConstant(Status.class, "status"),
                     row.key("part_of"),
                     row.keys("source_ids"),
-                    row.text("note"))),
+                    row.text("note"),
+                    row.key("conflicts_with"))),
     ACQUISITIONS(
             "acquisitions.csv",
-            "id,acquirer_id,target_id,kind,price_usd,announced_on,closed_on,status,source_ids,note",
+            "id,acquirer_id,target_id,kind,price_usd,announced_on,closed_on,status,source_ids,note,conflicts_with?",
             Acquisition.class,
-            refs("acquirer_id", Organization.class, "target_id", Organization.class, "source_ids", Source.class),
+            refs(
+                    "acquirer_id",
+                    Organization.class,
+                    "target_id",
+                    Organization.class,
+                    "conflicts_with",
+                    Acquisition.class,
+                    "source_ids",
+                    Source.class),
             row -> new Acquisition(
                     row.needKey("id"),
                     row.needKey("acquirer_id"),
@@ -175,7 +198,8 @@ enum SeedTable {
                     row.date("closed_on"),
                     row.needConstant(Status.class, "status"),
                     row.keys("source_ids"),
-                    row.text("note"))),
+                    row.text("note"),
+                    row.key("conflicts_with"))),
     FINANCIALS(
             "financials.csv",
             "organization_id,period_end,revenue_usd,equity_usd,market_cap_usd,basis,source_ids,note",

@@ -27,6 +27,12 @@ final class Checks {
         }
     }
 
+    static void noConflictWithItself(Key key, @Nullable Key conflictsWith) {
+        if (key.equals(conflictsWith)) {
+            throw new InvalidValue("conflicts_with '" + key + "' is the fact itself");
+        }
+    }
+
     static void inOrder(String first, @Nullable LocalDate from, String second, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidValue(second + " " + to + " is before " + first + " " + from);

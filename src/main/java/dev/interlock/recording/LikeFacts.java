@@ -53,7 +53,8 @@ final class LikeFacts {
         }
         for (int known : rows.toArray(row)) {
             Fact other = read.apply(known);
-            if (!changed.contains(EntityId.of(other)) && isLike(Said.of(fact), Said.of(other))) {
+            boolean settled = contradicts(fact, other) || contradicts(other, fact);
+            if (!settled && !changed.contains(EntityId.of(other)) && isLike(Said.of(fact), Said.of(other))) {
                 doubts.add(doubt(fact, other));
             }
         }
@@ -67,6 +68,11 @@ final class LikeFacts {
                 && Math.abs(ChronoUnit.DAYS.between(one.date(), other.date())) <= NEAR_DAYS;
     }
 
+    /** Whether a fact says itself that it is another telling of the deal. */
+    private static boolean contradicts(Fact fact, Fact other) {
+        return other.key().equals(Said.of(fact).conflictsWith());
+    }
+
     private static Doubt doubt(Fact fact, Fact other) {
         Usd one = Said.of(fact).amount();
         Usd two = Said.of(other).amount();
@@ -76,7 +82,8 @@ final class LikeFacts {
                 differ ? "amountUsd" : "",
                 differ
                         ? EntityId.of(other) + " is of the same parties and time and says "
-                                + Objects.requireNonNull(two).dollars() + " USD"
+                                + Objects.requireNonNull(two).dollars()
+                                + " USD; say conflictsWith if it is the same deal, or both count"
                         : EntityId.of(other) + " is of the same parties and time",
                 EntityId.of(other));
     }
@@ -86,18 +93,34 @@ final class LikeFacts {
             Object kind,
             List<Key> parties,
             @Nullable LocalDate date,
-            @Nullable Usd amount) {
+            @Nullable Usd amount,
+            @Nullable Key conflictsWith) {
         static Said of(Fact fact) {
             if (fact instanceof FundingRound it) {
-                return new Said("round", List.of(it.organization()), it.announcedOn(), it.amount());
+                return new Said("round", List.of(it.organization()), it.announcedOn(), it.amount(), it.conflictsWith());
             } else if (fact instanceof SupplyAgreement it) {
-                return new Said(it.product(), List.of(it.supplier(), it.customer()), it.announcedOn(), it.value());
+                return new Said(
+                        it.product(),
+                        List.of(it.supplier(), it.customer()),
+                        it.announcedOn(),
+                        it.value(),
+                        it.conflictsWith());
             } else if (fact instanceof CreditAgreement it) {
-                return new Said(it.instrument(), List.of(it.provider(), it.recipient()), it.announcedOn(), it.amount());
+                return new Said(
+                        it.instrument(),
+                        List.of(it.provider(), it.recipient()),
+                        it.announcedOn(),
+                        it.amount(),
+                        it.conflictsWith());
             } else if (fact instanceof Acquisition it) {
-                return new Said("acquisition", List.of(it.acquirer(), it.target()), it.announcedOn(), it.price());
+                return new Said(
+                        "acquisition",
+                        List.of(it.acquirer(), it.target()),
+                        it.announcedOn(),
+                        it.price(),
+                        it.conflictsWith());
             }
-            return new Said(fact, List.of(), null, null);
+            return new Said(fact, List.of(), null, null, null);
         }
     }
 }

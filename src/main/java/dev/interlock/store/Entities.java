@@ -87,7 +87,8 @@ final class Entities {
                 row.key("partOf"),
                 row.texts("collections"),
                 row.keys("sourceKeys"),
-                row.text("note"));
+                row.text("note"),
+                row.key("conflictsWith"));
     }
 
     static Participation participation(Fields row) {
@@ -126,7 +127,8 @@ final class Entities {
                 row.needConstant(Status.class, "status"),
                 row.key("partOf"),
                 row.keys("sourceKeys"),
-                row.text("note"));
+                row.text("note"),
+                row.key("conflictsWith"));
     }
 
     static CreditAgreement credit(Fields row) {
@@ -141,7 +143,8 @@ final class Entities {
                 row.needConstant(Status.class, "status"),
                 row.key("partOf"),
                 row.keys("sourceKeys"),
-                row.text("note"));
+                row.text("note"),
+                row.key("conflictsWith"));
     }
 
     static Acquisition acquisition(Fields row) {
@@ -155,7 +158,8 @@ final class Entities {
                 row.date("closedOn"),
                 row.needConstant(Status.class, "status"),
                 row.keys("sourceKeys"),
-                row.text("note"));
+                row.text("note"),
+                row.key("conflictsWith"));
     }
 
     static Financials financials(Fields row) {

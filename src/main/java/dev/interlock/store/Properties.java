@@ -95,6 +95,7 @@ final class Properties {
             put("status", it.status());
             put("collections", it.collections());
             put("note", it.note());
+            put("conflictsWith", it.conflictsWith());
         } else if (fact instanceof Participation it) {
             put("key", it.key().text());
             put("lead", it.lead());
@@ -124,6 +125,7 @@ final class Properties {
             put("status", it.status());
             put("partOf", it.partOf());
             put("note", it.note());
+            put("conflictsWith", it.conflictsWith());
         } else if (fact instanceof CreditAgreement it) {
             put("key", it.key().text());
             put("instrument", it.instrument());
@@ -133,6 +135,7 @@ final class Properties {
             put("status", it.status());
             put("partOf", it.partOf());
             put("note", it.note());
+            put("conflictsWith", it.conflictsWith());
         } else if (fact instanceof Acquisition it) {
             put("key", it.key().text());
             put("kind", it.kind());
@@ -141,6 +144,7 @@ final class Properties {
             put("closedOn", it.closedOn());
             put("status", it.status());
             put("note", it.note());
+            put("conflictsWith", it.conflictsWith());
         } else if (fact instanceof Financials it) {
             put("id", it.key().text());
             put("periodEnd", it.periodEnd());

@@ -75,10 +75,15 @@ public final class References {
             add(Organization.class, organization.parent());
         } else if (entity instanceof FundingRound round) {
             add(FundingRound.class, round.partOf());
+            add(FundingRound.class, round.conflictsWith());
         } else if (entity instanceof SupplyAgreement agreement) {
             add(SupplyAgreement.class, agreement.partOf());
+            add(SupplyAgreement.class, agreement.conflictsWith());
         } else if (entity instanceof CreditAgreement agreement) {
             add(CreditAgreement.class, agreement.partOf());
+            add(CreditAgreement.class, agreement.conflictsWith());
+        } else if (entity instanceof Acquisition acquisition) {
+            add(Acquisition.class, acquisition.conflictsWith());
         }
     }
 

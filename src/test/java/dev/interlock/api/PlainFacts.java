@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * maps and loops. Whole numbers are Long, decimals Double, dates and constants texts. Nothing of the product is used.
  */
 public final class PlainFacts {
+    private static final Set<String> RETOLD =
+            Set.of("FundingRound", "SupplyAgreement", "CreditAgreement", "Acquisition");
+
     /** The default trust. */
     public static final Set<String> DEFAULT_TRUST = Set.of("CLOSED", "COMMITTED", "ANNOUNCED");
 
@@ -263,6 +267,9 @@ public final class PlainFacts {
     // References
 
     private void refer(Thing thing) {
+        if (RETOLD.contains(thing.type)) {
+            reference(thing, "conflictsWith", thing.type, thing.row.find("conflicts_with"));
+        }
         switch (thing.type) {
             case "Organization" -> reference(thing, "parent", "Organization", thing.row.find("parent_id"));
             case "FundingRound" -> {
@@ -470,6 +477,9 @@ public final class PlainFacts {
                             .map(key -> get("Source", key))
                             .toList());
         }
+        if (RETOLD.contains(thing.type)) {
+            thing.lists.put("otherTellings", otherTellings(thing));
+        }
         switch (thing.type) {
             case "FundingRound" -> {
                 thing.lists.put("parts", pointing("FundingRound", "partOf", thing));
@@ -485,6 +495,23 @@ public final class PlainFacts {
                 // Has no more lists.
             }
         }
+    }
+
+    /** Those that name it, that it names, and so on. */
+    private List<Thing> otherTellings(Thing thing) {
+        Set<Thing> deal = new HashSet<>(Set.of(thing));
+        for (int known = 0; known < deal.size(); ) {
+            known = deal.size();
+            for (Thing one : all(thing.type)) {
+                Thing other = one.references.get("conflictsWith");
+                if (other != null && (deal.contains(one) || deal.contains(other))) {
+                    deal.addAll(List.of(one, other));
+                }
+            }
+        }
+        return all(thing.type).stream()
+                .filter(one -> one != thing && deal.contains(one))
+                .toList();
     }
 
     private void expose(PlainExposure exposure) {

@@ -1,10 +1,14 @@
 package dev.interlock.testing;
 
+import dev.interlock.model.Acquisition;
+import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Entity;
 import dev.interlock.model.FundingRound;
 import dev.interlock.model.Key;
 import dev.interlock.model.Organization;
+import dev.interlock.model.SupplyAgreement;
 import dev.interlock.store.EntityId;
+import dev.interlock.store.EntityRows;
 import dev.interlock.store.References;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,9 @@ public final class RandomHistory {
             .<Class<?>>map(Entity::getClass)
             .distinct()
             .toList();
+
+    private static final Set<Class<? extends Entity>> RETOLD =
+            Set.of(SupplyAgreement.class, CreditAgreement.class, Acquisition.class);
 
     private final Random random;
     private final boolean careful;
@@ -92,7 +100,7 @@ public final class RandomHistory {
         }
     }
 
-    /** With a parent or an outer round that may close a ring. */
+    /** With a parent or an outer round that may close a ring, or another telling of the deal. */
     private Entity relinked(Entity entity) {
         if (entity instanceof Organization it) {
             return new Organization(
@@ -119,7 +127,13 @@ public final class RandomHistory {
                     other(it),
                     it.collections(),
                     it.sources(),
-                    it.note());
+                    it.note(),
+                    random.nextBoolean() ? other(it) : null);
+        } else if (RETOLD.contains(entity.getClass())) {
+            Map<String, @Nullable Object> row = EntityRows.row(entity);
+            Key other = other(entity);
+            row.put("conflictsWith", other == null ? null : other.text());
+            return EntityRows.entity(entity.getClass(), row);
         }
         return entity;
     }

@@ -102,7 +102,8 @@ public final class TableGraph {
                 optional(row, "part_of", Key::of),
                 row.list("collections"),
                 sources(row),
-                row.find("note"));
+                row.find("note"),
+                optional(row, "conflicts_with", Key::of));
     }
 
     private static Participation participation(Row row) {
@@ -141,7 +142,8 @@ public final class TableGraph {
                 status(row),
                 optional(row, "part_of", Key::of),
                 sources(row),
-                row.find("note"));
+                row.find("note"),
+                optional(row, "conflicts_with", Key::of));
     }
 
     private static CreditAgreement credit(Row row) {
@@ -156,7 +158,8 @@ public final class TableGraph {
                 status(row),
                 optional(row, "part_of", Key::of),
                 sources(row),
-                row.find("note"));
+                row.find("note"),
+                optional(row, "conflicts_with", Key::of));
     }
 
     private static Acquisition acquisition(Row row) {
@@ -170,7 +173,8 @@ public final class TableGraph {
                 date(row, "closed_on"),
                 status(row),
                 sources(row),
-                row.find("note"));
+                row.find("note"),
+                optional(row, "conflicts_with", Key::of));
     }
 
     private static Financials financials(Row row) {

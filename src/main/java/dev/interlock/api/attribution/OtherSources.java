@@ -4,14 +4,13 @@ import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Scenario;
-import dev.interlock.model.Sourcing;
 import dev.interlock.model.Trust;
 import dev.interlock.scenario.Contradiction;
 import dev.interlock.scenario.Scenarios;
 import dev.interlock.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** One view under other demands on sources, with the same date and assumptions. The views are not kept. */
+/** One view under another trust, with the same date and assumptions. The views are not kept. */
 final class OtherSources {
     private final Graph graph;
     private final ViewSpec spec;
@@ -24,8 +23,7 @@ final class OtherSources {
 
     /** {@code null} where what is assumed contradicts what is left. */
     @Nullable
-    GraphView view(Sourcing sourcing) {
-        Trust trust = spec.trust().demanding(sourcing);
+    GraphView view(Trust trust) {
         Scenario known = spec.scenario();
         if (known.isEmpty()) {
             return new GraphView(graph, spec.trusting(trust));

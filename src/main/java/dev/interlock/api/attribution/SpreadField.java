@@ -6,7 +6,9 @@ import dev.interlock.api.traversal.Budgets;
 import dev.interlock.api.wiring.Views;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
+import dev.interlock.model.ConflictSide;
 import dev.interlock.model.Sourcing;
+import dev.interlock.model.Trust;
 import dev.interlock.traversal.Budget;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers {@code sourceSpread}: asks the measure again believing fewer sources, once for each way of doing so. Costs as
+ * Answers {@code sourceSpread}: asks the measure again believing fewer sources or another side of conflicts, once for each way of doing so. Costs as
  * many measures as there are ways, within one budget.
  */
 @Component
@@ -52,10 +54,11 @@ class SpreadField {
             if (readings.size() == MOST_TRIED || !budget.visit(Budgets.A_LOOK_AT_THE_CLOCK)) {
                 break;
             }
-            GraphView view = Objects.requireNonNull(others).view(way.sourcing());
+            GraphView view = Objects.requireNonNull(others).view(way.trust());
             readings.add(new SourceReading(
                     way.minSources(),
                     way.publisher(),
+                    way.conflicts(),
                     view == null ? null : number.of(environment, measure.of(view)),
                     Objects.requireNonNull(value)));
         }
@@ -67,22 +70,31 @@ class SpreadField {
     }
 
     private static List<Doubted> ways(List<Row> used) {
-        Sourcing sourcing = spec(used).trust().sourcing();
+        Trust trust = spec(used).trust();
+        Sourcing sourcing = trust.sourcing();
         List<Doubted> ways = new ArrayList<>();
         for (int least : AT_LEAST) {
             if (least > sourcing.needed()) {
-                ways.add(new Doubted(least, null, sourcing.atLeast(least)));
+                ways.add(new Doubted(least, null, null, trust.demanding(sourcing.atLeast(least))));
+            }
+        }
+        if (used.get(0).view().graph().hasConflicts()) {
+            for (ConflictSide side : List.of(ConflictSide.LEAST, ConflictSide.MOST)) {
+                ways.add(new Doubted(null, null, side, trust.siding(side)));
             }
         }
         for (String publisher : Publishers.needed(used, sourcing)) {
-            ways.add(new Doubted(null, publisher, sourcing.without(publisher)));
+            ways.add(new Doubted(null, publisher, null, trust.demanding(sourcing.without(publisher))));
         }
         return ways;
     }
 
-    /** One way to believe less. */
+    /** One way to believe less; one of the first three is said. */
     private record Doubted(
-            @Nullable Integer minSources, @Nullable String publisher, Sourcing sourcing) {}
+            @Nullable Integer minSources,
+            @Nullable String publisher,
+            @Nullable ConflictSide conflicts,
+            Trust trust) {}
 
     /**
      * How far a number moves between the sources.
@@ -104,7 +116,8 @@ class SpreadField {
                         one -> one.change() == null ? Double.POSITIVE_INFINITY : Math.abs(one.change()))
                 .reversed()
                 .thenComparing(one -> one.publisher == null ? "" : Sourcing.fold(one.publisher))
-                .thenComparing(one -> one.minSources == null ? 0 : one.minSources);
+                .thenComparing(one -> one.minSources == null ? 0 : one.minSources)
+                .thenComparing(one -> one.conflicts == null ? "" : one.conflicts.name());
 
         static SourceSpread of(String of, @Nullable Double value, int ways, List<SourceReading> readings, int first) {
             double[] known = Stream.concat(Stream.ofNullable(value), values(readings))
@@ -132,13 +145,14 @@ class SpreadField {
     }
 
     /**
-     * The number under one way to believe less; either of the first two is said.
+     * The number under one way to believe less; one of the first three is said.
      *
      * @param all the number with every source
      */
     public record SourceReading(
             @Nullable Integer minSources,
             @Nullable String publisher,
+            @Nullable ConflictSide conflicts,
             @Nullable Double value,
             double all) {
         public @Nullable Double change() {

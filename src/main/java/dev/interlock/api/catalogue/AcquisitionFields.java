@@ -8,6 +8,7 @@ import static dev.interlock.api.catalogue.Read.sources;
 import static dev.interlock.api.catalogue.Read.text;
 
 import dev.interlock.graph.Overlay;
+import dev.interlock.model.Acquisition;
 import dev.interlock.model.AcquisitionKind;
 import dev.interlock.model.Status;
 
@@ -28,13 +29,19 @@ final class AcquisitionFields {
                 Read.inView(type),
                 Read.assumed(Overlay::acquisitions));
         type.with(
+                Read.conflictsWith(
+                        catalogue::acquisition,
+                        g -> g.acquisitions(),
+                        g -> g.acquisitions().conflictsWith()),
                 reference(
                         "acquirer",
                         catalogue::organization,
                         g -> g.acquisitions().acquirer()),
                 reference(
                         "target", catalogue::organization, g -> g.acquisitions().target()));
-        type.with(sources(catalogue::source, g -> g.acquisitions().sources()));
+        type.with(
+                sources(catalogue::source, g -> g.acquisitions().sources()),
+                Read.otherTellings(catalogue::acquisition, Acquisition.class));
         type.with(Groupings.of(
                 "ACQUIRER",
                 catalogue,

@@ -11,6 +11,7 @@ import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Overlay;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.model.CreditAgreement;
 import dev.interlock.model.Instrument;
 import dev.interlock.model.Status;
 
@@ -40,12 +41,15 @@ final class CreditFields {
                 Read.inView(type),
                 Read.assumed(Overlay::credit));
         type.with(
+                Read.conflictsWith(
+                        catalogue::credit, g -> g.credit(), g -> g.credit().conflictsWith()),
                 reference("provider", catalogue::organization, g -> g.credit().provider()),
                 reference("recipient", catalogue::organization, g -> g.credit().recipient()),
                 reference("partOf", catalogue::credit, g -> g.indexes().outerCredit()));
         type.with(
                 indexed("parts", catalogue::credit, Indexes::innerCredit),
-                sources(catalogue::source, g -> g.credit().sources()));
+                sources(catalogue::source, g -> g.credit().sources()),
+                Read.otherTellings(catalogue::credit, CreditAgreement.class));
         type.with(Groupings.of(
                 "PROVIDER",
                 catalogue,

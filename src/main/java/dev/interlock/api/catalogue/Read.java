@@ -4,6 +4,7 @@ import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Layer;
 import dev.interlock.graph.Overlay;
+import dev.interlock.graph.Table;
 import dev.interlock.graph.column.Enums;
 import dev.interlock.graph.column.Flags;
 import dev.interlock.graph.column.Index;
@@ -12,6 +13,7 @@ import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
 import dev.interlock.graph.column.TextLists;
 import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Entity;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,6 +90,15 @@ final class Read {
         return new ToOne(name, target, (view, row) -> column.apply(view.graph()).get(row));
     }
 
+    /** The fact of the same table that a fact contradicts, in view or not. */
+    static ToOne conflictsWith(
+            Supplier<EntityType> target, Function<Graph, Table> table, Function<Graph, Texts> column) {
+        return new ToOne("conflictsWith", target, (view, row) -> {
+            String key = column.apply(view.graph()).get(row);
+            return key == null ? Ints.MISSING : table.apply(view.graph()).find(key);
+        });
+    }
+
     /** The rows of an index that are in view. */
     static ToMany indexed(String name, Supplier<EntityType> target, Function<Graph.Indexes, Index> index) {
         return ToMany.connection(name, target, (view, row) -> indexed(view, target.get(), index, row));
@@ -102,6 +113,11 @@ final class Read {
     static ToMany sources(Supplier<EntityType> target, Function<Graph, IntLists> column) {
         return ToMany.plain(
                 "sources", target, (view, row) -> column.apply(view.graph()).toArray(row));
+    }
+
+    /** The facts that tell of the same deal otherwise, in view or not. */
+    static ToMany otherTellings(Supplier<EntityType> target, Class<? extends Entity> type) {
+        return ToMany.plain("otherTellings", target, (view, row) -> view.graph().otherTellings(type, row));
     }
 
     static Attribute inView(EntityType type) {

@@ -12,6 +12,7 @@ import static dev.interlock.api.catalogue.Read.texts;
 import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Overlay;
+import dev.interlock.model.FundingRound;
 import dev.interlock.model.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,8 @@ final class RoundFields {
                 Read.inView(type),
                 Read.assumed(Overlay::rounds));
         type.with(
+                Read.conflictsWith(
+                        catalogue::round, g -> g.rounds(), g -> g.rounds().conflictsWith()),
                 reference(
                         "organization", catalogue::organization, g -> g.rounds().organization()),
                 reference("partOf", catalogue::round, g -> g.indexes().outerRound()));
@@ -51,7 +54,8 @@ final class RoundFields {
                         RoundFields::investors,
                         (view, round, investor) -> participations(catalogue, view, round, investor)),
                 ToMany.plain("leads", catalogue::organization, RoundFields::leads),
-                sources(catalogue::source, g -> g.rounds().sources()));
+                sources(catalogue::source, g -> g.rounds().sources()),
+                Read.otherTellings(catalogue::round, FundingRound.class));
         type.with(Groupings.of(
                 "",
                 catalogue,

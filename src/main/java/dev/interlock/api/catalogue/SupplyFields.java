@@ -12,6 +12,7 @@ import dev.interlock.graph.Graph.Indexes;
 import dev.interlock.graph.Overlay;
 import dev.interlock.model.Product;
 import dev.interlock.model.Status;
+import dev.interlock.model.SupplyAgreement;
 
 /** What can be asked of supply agreements. */
 final class SupplyFields {
@@ -36,12 +37,15 @@ final class SupplyFields {
                 Read.inView(type),
                 Read.assumed(Overlay::supply));
         type.with(
+                Read.conflictsWith(
+                        catalogue::supply, g -> g.supply(), g -> g.supply().conflictsWith()),
                 reference("supplier", catalogue::organization, g -> g.supply().supplier()),
                 reference("customer", catalogue::organization, g -> g.supply().customer()),
                 reference("partOf", catalogue::supply, g -> g.indexes().outerSupply()));
         type.with(
                 indexed("parts", catalogue::supply, Indexes::innerSupply),
-                sources(catalogue::source, g -> g.supply().sources()));
+                sources(catalogue::source, g -> g.supply().sources()),
+                Read.otherTellings(catalogue::supply, SupplyAgreement.class));
         type.with(Groupings.of(
                 "SUPPLIER",
                 catalogue,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an entity of an input: what is given, over what was said before. */
 final class EntityInput {
-    private static final List<String> CONTAINED = List.of("round", "partOf");
+    private static final List<String> CONTAINED = List.of("round", "partOf", "conflictsWith");
 
     private final Lookup lookup;
     private final GraphView view;

@@ -56,6 +56,10 @@ class GraphWiring implements RuntimeWiringConfigurer {
                                 environment -> Views.of(environment).spec().consolidated())
                         .dataFetcher("statuses", environment -> statuses(Views.of(environment)))
                         .dataFetcher(
+                                "conflicts",
+                                environment ->
+                                        Views.of(environment).spec().trust().conflicts())
+                        .dataFetcher(
                                 "sourcing",
                                 environment -> ShownSourcing.of(
                                         Views.of(environment).spec().trust().sourcing())));

@@ -3,6 +3,7 @@ package dev.interlock.api.wiring;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.graph.Graph;
 import dev.interlock.graph.SourceTable;
+import dev.interlock.model.ConflictSide;
 import dev.interlock.model.Sourcing;
 import dev.interlock.model.Status;
 import dev.interlock.model.Trust;
@@ -43,7 +44,10 @@ final class TrustReader {
             return Trust.DEFAULT;
         }
         TrustReader reader = new TrustReader(graph, (Map<?, ?>) said, prefix + "trust.");
-        return new Trust(reader.statuses(), reader.sourcing());
+        return new Trust(
+                reader.statuses(),
+                reader.sourcing(),
+                ConflictSide.valueOf(String.valueOf(reader.said.get("conflicts"))));
     }
 
     private Set<Status> statuses() {

@@ -359,6 +359,48 @@ class RecordingTest {
         return writer.data(mutation);
     }
 
+    /** 40 million by one paper, 55 by another: one deal, so one amount counts, whichever side is believed. */
+    @Test
+    void anotherTellingOfADealCountsOnlyWhereItsSideIsTaken() {
+        record(organization("retold-lab"));
+        String round = """
+                mutation { recordFundingRound(input: { organization: "retold-lab", series: "Seed", key: "%s", amountUsd: %d,
+                    announcedOn: "2026-04-01", status: CLOSED, %s %s }) { warnings { kind message } fundingRound { id inView } } }""";
+        JsonNode first = record(round.formatted("retold-first", 40_000_000, SOURCE, ""));
+        JsonNode unsaid = record(round.replace(
+                        "mutation { recordFundingRound(", "mutation { recordFundingRound(write: { dryRun: true }, ")
+                .formatted("retold-second", 55_000_000, SOURCE, ""));
+        assertThat(GraphQl.texts(unsaid.at("/recordFundingRound/warnings"), "/message"))
+                .anyMatch(message -> message.contains("conflictsWith"));
+        JsonNode second =
+                record(round.formatted("retold-second", 55_000_000, SOURCE, "conflictsWith: \"retold-first\""));
+        assertThat(GraphQl.texts(second.at("/recordFundingRound/warnings"), "/kind"))
+                .doesNotContain("CONFLICT");
+        assertThat(second.at("/recordFundingRound/fundingRound/inView").asBoolean())
+                .isFalse();
+        String asked =
+                "organization(slug: \"retold-lab\") { totalRaisedUsd roundsRaised { nodes { key conflictsWith { key }"
+                        + " otherTellings { key inView } } } }";
+        JsonNode both = reader.data("{ " + asked + " most: graph(trust: { conflicts: MOST }) { conflicts " + asked
+                + " } every: graph(trust: { conflicts: EVERY }) { " + asked + " } }");
+        assertThat(both.at("/organization/totalRaisedUsd").asLong()).isEqualTo(40_000_000);
+        assertThat(both.at("/organization/roundsRaised/nodes/0/otherTellings/0/key")
+                        .asString())
+                .isEqualTo("retold-second");
+        assertThat(both.at("/most/organization/totalRaisedUsd").asLong()).isEqualTo(55_000_000);
+        assertThat(both.at("/most/organization/roundsRaised/nodes/0/conflictsWith/key")
+                        .asString())
+                .isEqualTo("retold-first");
+        assertThat(both.at("/every/organization/totalRaisedUsd").asLong()).isEqualTo(95_000_000);
+        JsonNode spread = reader.data("{ concentration(window: { from: \"2026-04-01\", to: \"2026-04-01\" }, within: "
+                + "{ slug: { eq: \"retold-lab\" } }) { sourceSpread(of: \"totalUsd\", first: 9) "
+                + "{ least most readings { conflicts value } } } }");
+        assertThat(spread.at("/concentration/sourceSpread/most").asDouble()).isEqualTo(55e6);
+        JsonNode refused = writer.error(
+                "mutation { retract(id: " + first.at("/recordFundingRound/fundingRound/id") + ") { revision } }");
+        assertThat(refused.get("code").asString()).isEqualTo("STILL_REFERRED_TO");
+    }
+
     private long revision() {
         return reader.data("{ meta { revision } }").at("/meta/revision").asLong();
     }
