@@ -124,10 +124,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApiSpeaksGraphQl() {
+    void onlyTheApiAndWhoReadsRequestsSpeakGraphQl() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.interlock.api..")
+                .resideOutsideOfPackages("dev.interlock.api..", "dev.interlock.request..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("graphql..", "org.springframework.graphql..")

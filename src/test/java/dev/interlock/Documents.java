@@ -24,6 +24,7 @@ final class Documents {
             Path.of("docs", "regulations.md"),
             Path.of("docs", "what-if.md"),
             Path.of("docs", "data-model.md"),
+            Path.of("docs", "limits.md"),
             RECORDING,
             Path.of("graph-seed", "README.md"));
 

@@ -89,6 +89,8 @@ class ReadmeTest {
             if (fallback == null) {
                 assertThat(property).isIn(WITHOUT_DEFAULT);
                 assertThat(row.get(2)).isEqualTo("none");
+            } else if (fallback.isEmpty()) {
+                assertThat(row.get(2)).isEqualTo("none");
             } else {
                 assertThat(row.get(2)).startsWith("`" + fallback.replace("${user.home}/", "") + "`");
             }

@@ -15,7 +15,11 @@ final class AttributionQuestions {
             attribution("chokePoints", "chokePoints(of: \"openai\")"),
             attribution("flows", "flows(by: COUNTRY)"),
             attribution("regionBalance", "regionBalance(regions: [EUROPE])"),
-            attribution("entanglement", "entanglement(supplier: \"nvidia\", customer: \"openai\")"));
+            attribution("entanglement", "entanglement(supplier: \"nvidia\", customer: \"openai\")"),
+            Question.of(
+                    "how far circularity moves between the sources",
+                    "graph { sourcing { minSources } circularity { sourceSpread(first: 5) "
+                            + "{ value least most tried readings { minSources publisher value } } } }"));
 
     private AttributionQuestions() {}
 

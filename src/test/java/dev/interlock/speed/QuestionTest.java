@@ -25,7 +25,7 @@ class QuestionTest {
         Set<String> asked = new TreeSet<>();
         Question.all().forEach(question -> collect(Parser.parse(question.query()), asked));
         GraphQLObjectType graph = Objects.requireNonNull(source.schema().getObjectType("Graph"));
-        Set<String> fields = new TreeSet<>(Set.of("changes", "referenceChecks", "attribution"));
+        Set<String> fields = new TreeSet<>(Set.of("changes", "referenceChecks", "attribution", "sourceSpread"));
         graph.getFieldDefinitions().stream()
                 .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType)
                 .forEach(field -> fields.add(field.getName()));
