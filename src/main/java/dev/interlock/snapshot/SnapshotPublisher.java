@@ -143,7 +143,7 @@ public final class SnapshotPublisher implements Snapshots {
     }
 
     /** Builds the graph of one reading. */
-    private static final class Collector implements FactCollector<Snapshot> {
+    static final class Collector implements FactCollector<Snapshot> {
         private final GraphBuilder builder = new GraphBuilder();
 
         @Override

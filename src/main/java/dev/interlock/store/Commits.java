@@ -4,10 +4,12 @@ import dev.interlock.model.Entity;
 import dev.interlock.model.Key;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -28,6 +30,18 @@ public class Commits {
             RETURN c {.*} AS row
             """;
 
+    private static final String NEXT = """
+            MATCH (c:Commit)
+            WHERE c.at > $at
+            RETURN min(c.revision) AS revision
+            """;
+
+    private static final String OF = """
+            MATCH (c:Commit)
+            WHERE c.revision IN $revisions
+            RETURN c {.*} AS row
+            """;
+
     private final Neo4jClient client;
     private final Clock clock = Clock.systemUTC();
 
@@ -43,6 +57,26 @@ public class Commits {
                 .fetch()
                 .one()
                 .map(found -> read(found.get("row")));
+    }
+
+    /** The changes that made these revisions, by revision; one made by hand is not among them. */
+    public Map<Long, Commit> of(Collection<Long> revisions) {
+        Map<Long, Commit> found = new HashMap<>();
+        client.query(OF).bind(revisions).to("revisions").fetch().all().forEach(row -> {
+            Commit commit = read(row.get("row"));
+            found.put(commit.revision(), commit);
+        });
+        return found;
+    }
+
+    /**
+     * The first change after a moment, by the clock of whoever made it; empty where there is none yet. Once there is
+     * one, it stays the first.
+     */
+    public OptionalLong firstAfter(Instant moment) {
+        return client.query(NEXT).bind(moment.toEpochMilli()).to("at").fetchAs(Long.class).one().stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     void write(long revision, Changes changes) {

@@ -75,6 +75,40 @@ public class FactReader {
     }
 
     /**
+     * Everything as it was believed at an earlier revision. Nothing that is written later changes it, so the same
+     * revision reads the same for ever. Linear in the number of facts and of versions kept.
+     *
+     * @param revision from 1 to the database's own
+     */
+    public <T> T readPast(long revision, Supplier<FactCollector<T>> collectors) {
+        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
+            long before = revision();
+            FactCollector<T> collector = collectors.get();
+            List<LeftOut> leftOut = transactions.execute(status -> past(revision, collector));
+            if (revision() == before) {
+                return collector.finish(revision, leftOut);
+            }
+        }
+        return transactions.execute(status -> {
+            revisions.lock();
+            FactCollector<T> collector = collectors.get();
+            return collector.finish(revision, past(revision, collector));
+        });
+    }
+
+    private List<LeftOut> past(long revision, FactCollector<?> collector) {
+        Sieve sieve = new Sieve(stored -> collector.add(stored.entity()));
+        QueryRunner runner = client.getQueryRunner();
+        for (PastStatements statement : PastStatements.inOrder()) {
+            runner.run(statement.held(), Map.of("revision", revision))
+                    .forEachRemaining(row ->
+                            sieve.take(statement.reading(), row.get("row").asMap()));
+            sieve.endOf(statement.reading());
+        }
+        return sieve.leftOut();
+    }
+
+    /**
      * What changed after a revision. The revision is read before and after, and the reading repeated until both agree;
      * where changes keep coming, the last attempt holds them off. Costs what has changed, whatever the database holds.
      *

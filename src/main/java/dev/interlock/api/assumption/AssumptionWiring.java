@@ -42,7 +42,7 @@ class AssumptionWiring implements RuntimeWiringConfigurer {
             return List.of();
         }
         Shown shown = new Shown(catalogue, view);
-        return Views.snapshot(environment).assumed(scenario).effects().stream()
+        return Views.snapshot(environment, view).assumed(scenario).effects().stream()
                 .map(effect -> new Assumption(effect, shown))
                 .toList();
     }

@@ -91,7 +91,7 @@ class AttributionField {
 
     /** The view of the measure, as if the fact had never been. */
     private static GraphView without(DataFetchingEnvironment environment, Row fact) {
-        Snapshot snapshot = Views.snapshot(environment);
+        Snapshot snapshot = Views.snapshot(environment, fact.view());
         ViewSpec spec = fact.view().spec();
         Scenario known =
                 spec.scenario().isEmpty() ? new Scenario(spec.asOf(), spec.trust(), List.of()) : spec.scenario();

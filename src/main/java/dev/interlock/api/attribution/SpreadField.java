@@ -49,7 +49,9 @@ class SpreadField {
         List<Doubted> ways = used.isEmpty() || value == null ? List.of() : ways(used);
         List<SourceReading> readings = new ArrayList<>();
         Budget budget = budgets.of(environment);
-        OtherSources others = used.isEmpty() ? null : new OtherSources(Views.snapshot(environment), spec(used));
+        OtherSources others = used.isEmpty()
+                ? null
+                : new OtherSources(Views.snapshot(environment, used.get(0).view()), spec(used));
         for (Doubted way : ways) {
             if (readings.size() == MOST_TRIED || !budget.visit(Budgets.A_LOOK_AT_THE_CLOCK)) {
                 break;

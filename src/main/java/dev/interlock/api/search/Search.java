@@ -50,6 +50,13 @@ public class Search {
                     "text", text, "The text is empty or too long", "Give 1 to " + MAX_LENGTH + " characters.");
         }
         GraphView view = Views.of(environment);
+        if (view.graph().revision() != Views.snapshot(environment).revision()) {
+            throw new BadArgument(
+                    "text",
+                    text,
+                    "The index of names holds those of today",
+                    "Search without knownAt, and look up what was found by its slug.");
+        }
         List<Ranked> ranked = ranked(view, new Query(text));
         List<Ranked> selected = select(view, ranked, environment);
         ListPage<Ranked> page =

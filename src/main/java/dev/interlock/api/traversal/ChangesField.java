@@ -10,16 +10,19 @@ import dev.interlock.analysis.change.RankChange;
 import dev.interlock.analysis.change.RoofChange;
 import dev.interlock.analysis.change.ViewPair;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
+import dev.interlock.api.error.BadArgument;
+import dev.interlock.api.wiring.KnownAt;
 import dev.interlock.api.wiring.ViewArguments;
-import dev.interlock.api.wiring.Views;
+import dev.interlock.graph.Graph;
 import dev.interlock.graph.GraphView;
-import dev.interlock.snapshot.Snapshot;
+import dev.interlock.graph.column.Texts;
 import dev.interlock.traversal.Budget;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +33,13 @@ class ChangesField implements RuntimeWiringConfigurer {
     private static final int MOST_LOOPS = 5_000;
 
     private final ViewArguments views;
+    private final KnownAt knownAt;
     private final Folds folds;
     private final Budgets budgets;
 
-    ChangesField(ViewArguments views, Folds folds, Budgets budgets) {
+    ChangesField(ViewArguments views, KnownAt knownAt, Folds folds, Budgets budgets) {
         this.views = views;
+        this.knownAt = knownAt;
         this.folds = folds;
         this.budgets = budgets;
     }
@@ -52,10 +57,13 @@ class ChangesField implements RuntimeWiringConfigurer {
     }
 
     private ViewChanges changes(DataFetchingEnvironment environment) {
-        Snapshot snapshot = Views.snapshot(environment);
         Map<String, Object> from = Objects.requireNonNull(environment.getArgument("from"));
         Map<String, Object> to = Objects.requireNonNull(environment.getArgument("to"));
-        return new ViewChanges(views.view(snapshot, from, "from."), views.view(snapshot, to, "to."));
+        return new ViewChanges(view(environment, from, "from."), view(environment, to, "to."));
+    }
+
+    private GraphView view(DataFetchingEnvironment environment, Map<String, Object> said, String prefix) {
+        return views.view(knownAt.snapshot(environment.getGraphQlContext(), said, prefix), said, prefix);
     }
 
     private ShownChanges.Facts facts(DataFetchingEnvironment environment) {
@@ -68,7 +76,7 @@ class ChangesField implements RuntimeWiringConfigurer {
     }
 
     private List<ShownChanges.Roof> roofs(DataFetchingEnvironment environment) {
-        ViewChanges pair = source(environment);
+        ViewChanges pair = comparable(environment);
         Shown shown = shown(environment, pair.to);
         List<RoofChange> changes = RoofChange.of(
                 pair.to.graph().organizations().key(),
@@ -80,7 +88,7 @@ class ChangesField implements RuntimeWiringConfigurer {
     }
 
     private ShownChanges.Loops loops(DataFetchingEnvironment environment) {
-        ViewChanges pair = source(environment);
+        ViewChanges pair = comparable(environment);
         int maxLength = Arguments.number(environment, "maxLength", MoneyLoopsQuery.SHORTEST, MoneyLoopsQuery.LONGEST);
         int first = Arguments.number(environment, "first", 0, MOST);
         MoneyLoopsQuery query = MoneyLoopsQuery.DEFAULT.lengths(MoneyLoopsQuery.SHORTEST, maxLength);
@@ -92,7 +100,7 @@ class ChangesField implements RuntimeWiringConfigurer {
     }
 
     private List<MeasureChange> measures(DataFetchingEnvironment environment) {
-        ViewChanges pair = source(environment);
+        ViewChanges pair = comparable(environment);
         ViewPair both = new ViewPair(
                 folds.asked(environment, pair.from).fold(),
                 folds.asked(environment, pair.to).fold());
@@ -104,7 +112,7 @@ class ChangesField implements RuntimeWiringConfigurer {
     }
 
     private ShownChanges.Ranks ranks(DataFetchingEnvironment environment) {
-        ViewChanges pair = source(environment);
+        ViewChanges pair = comparable(environment);
         int first = Arguments.number(environment, "first", 0, MOST);
         RankBy by = Arguments.constant(environment, "by", RankBy.class);
         GraphView from = folds.asked(environment, pair.from).measured();
@@ -114,6 +122,27 @@ class ChangesField implements RuntimeWiringConfigurer {
 
     private Shown shown(DataFetchingEnvironment environment, GraphView view) {
         return folds.asked(environment, view).shown();
+    }
+
+    /** What is compared organization by organization needs the same ones in both views. */
+    private static ViewChanges comparable(DataFetchingEnvironment environment) {
+        ViewChanges pair = source(environment);
+        if (!sameOrganizations(pair.from.graph(), pair.to.graph())) {
+            throw new BadArgument(
+                    "to.knownAt",
+                    pair.to.graph().revision(),
+                    "The two revisions know different organizations",
+                    "Compare facts, or ask from and to for the same field.");
+        }
+        return pair;
+    }
+
+    private static boolean sameOrganizations(Graph one, Graph other) {
+        Texts slugs = one.organizations().key();
+        Texts others = other.organizations().key();
+        return one.organizations().size() == other.organizations().size()
+                && IntStream.range(0, slugs.size())
+                        .allMatch(row -> slugs.require(row).equals(others.require(row)));
     }
 
     private static ViewChanges source(DataFetchingEnvironment environment) {

@@ -8,8 +8,8 @@ import dev.interlock.analysis.circularity.MoneyLoopsQuery;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.wiring.Views;
+import dev.interlock.graph.GraphView;
 import dev.interlock.graph.Interval;
-import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.Key;
 import dev.interlock.traversal.Budget;
 import dev.interlock.traversal.Cut;
@@ -64,8 +64,9 @@ class CircularityField {
 
     /** The question at another date. */
     private Asked at(DataFetchingEnvironment environment, LocalDate date, Budget forGroups) {
-        ViewSpec spec = Views.of(environment).spec().at(date);
-        Asked asked = folds.asked(Views.snapshot(environment).view(spec), forGroups);
+        GraphView view = Views.of(environment);
+        Asked asked =
+                folds.asked(Views.snapshot(environment, view).view(view.spec().at(date)), forGroups);
         query(environment, asked);
         return asked;
     }

@@ -120,8 +120,10 @@ class Paths {
     }
 
     private boolean exists(DataFetchingEnvironment environment, ViewSpec spec, Ends ends) {
-        Fold fold =
-                folds.asked(environment, Views.snapshot(environment).view(spec)).fold();
+        Fold fold = folds.asked(
+                        environment,
+                        Views.snapshot(environment, Views.of(environment)).view(spec))
+                .fold();
         return KShortestPaths.of(hops(environment, fold), query(environment, fold, ends), budgets.of(environment))
                         .next()
                 != null;

@@ -9,6 +9,7 @@ import dev.interlock.graph.Valuation;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.model.Sourcing;
 import dev.interlock.model.Status;
+import dev.interlock.snapshot.Snapshot;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -29,12 +30,14 @@ class GraphWiring implements RuntimeWiringConfigurer {
     private final Lookup lookup;
     private final Search search;
     private final ViewArguments views;
+    private final KnownAt knownAt;
 
-    GraphWiring(Catalogue catalogue, Lookup lookup, Search search, ViewArguments views) {
+    GraphWiring(Catalogue catalogue, Lookup lookup, Search search, ViewArguments views, KnownAt knownAt) {
         this.catalogue = catalogue;
         this.lookup = lookup;
         this.search = search;
         this.views = views;
+        this.knownAt = knownAt;
     }
 
     @Override
@@ -48,6 +51,9 @@ class GraphWiring implements RuntimeWiringConfigurer {
         wiring.type(
                 "Graph",
                 builder -> shared(builder)
+                        .dataFetcher(
+                                "revision",
+                                environment -> Views.of(environment).graph().revision())
                         .dataFetcher(
                                 "asOf",
                                 environment -> Views.of(environment).spec().asOf())
@@ -71,7 +77,8 @@ class GraphWiring implements RuntimeWiringConfigurer {
     }
 
     private GraphView graph(DataFetchingEnvironment environment) {
-        return views.view(Views.snapshot(environment), environment.getArguments(), "");
+        Snapshot snapshot = knownAt.snapshot(environment.getGraphQlContext(), environment.getArguments(), "");
+        return views.view(snapshot, environment.getArguments(), "");
     }
 
     private static List<Status> statuses(GraphView view) {

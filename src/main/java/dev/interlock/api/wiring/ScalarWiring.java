@@ -16,6 +16,8 @@ class ScalarWiring implements RuntimeWiringConfigurer {
                         "Long",
                         "A whole number of up to 64 bits; amounts are whole US dollars.",
                         ExtendedScalars.GraphQLLong))
+                .scalar(scalar(
+                        "DateTime", "A moment in ISO 8601, such as 2026-02-17T09:30:00Z.", ExtendedScalars.DateTime))
                 .scalar(scalar("URL", "A web address.", ExtendedScalars.Url));
     }
 

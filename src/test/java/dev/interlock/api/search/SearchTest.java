@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ShippedFactsTest
 class SearchTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
 
     @LocalServerPort
     int port;

@@ -31,7 +31,7 @@ class HangingUpTest {
     @ValueSource(booleans = {true, false})
     void nobodyWorksForAClientThatHasGone(boolean inGoodOrder) throws IOException {
         RawClient client = new RawClient(port);
-        client.ask(walks(40));
+        client.ask(walks(20));
         Walkers.awaitOne(LONG);
         if (inGoodOrder) {
             client.close();
