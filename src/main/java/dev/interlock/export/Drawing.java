@@ -92,8 +92,7 @@ final class Drawing {
             case STAKE -> selection.isAsked(EntityTable.STAKES, fact);
             case CREDIT -> selection.isAsked(EntityTable.CREDIT, fact);
             case SUPPLY -> selection.isAsked(EntityTable.SUPPLY_AGREEMENTS, fact);
-            case CONTROL ->
-                fact < 0 || selection.isAsked(EntityTable.ACQUISITIONS, fact);
+            case CONTROL -> fact < 0 || selection.isAsked(EntityTable.ACQUISITIONS, fact);
         };
     }
 }

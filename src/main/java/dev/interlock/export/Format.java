@@ -12,15 +12,27 @@ public enum Format {
     /** Organizations and ties, for NetworkX, igraph, yEd and Gephi. */
     GRAPHML("application/graphml+xml", "graphml", Kind.PICTURE, Graphml::write),
     /** Organizations and ties with their dates, for Gephi and NetworkX. */
-    GEXF("application/gexf+xml", "gexf", Kind.PICTURE, Gexf::write);
+    GEXF("application/gexf+xml", "gexf", Kind.PICTURE, Gexf::write),
+    /** A script that makes the nodes and relationships of Interlock's own database in another Neo4j. */
+    CYPHER("application/vnd.neo4j.cypher", "cypher", Kind.FACTS, CypherScript::write),
+    /** Statements of the Beneficial Ownership Data Standard 0.4, as JSON. */
+    BODS("application/vnd.bods+json", "bods", "bods.json", Kind.FACTS, Bods::write),
+    /** Entities of FollowTheMoney, one a line, as JSON. */
+    FTM("application/vnd.followthemoney+json", "ftm", "ftm.json", Kind.FACTS, FollowTheMoney::write);
 
     private final String mediaType;
+    private final String word;
     private final String extension;
     private final Kind kind;
     private final Writer writer;
 
-    Format(String mediaType, String extension, Kind kind, Writer writer) {
+    Format(String mediaType, String name, Kind kind, Writer writer) {
+        this(mediaType, name, name, kind, writer);
+    }
+
+    Format(String mediaType, String word, String extension, Kind kind, Writer writer) {
         this.mediaType = mediaType;
+        this.word = word;
         this.extension = extension;
         this.kind = kind;
         this.writer = writer;
@@ -30,7 +42,12 @@ public enum Format {
         return mediaType;
     }
 
-    /** What file names end in, without the dot; also the name of the format in addresses. */
+    /** What it is called in addresses. */
+    public String word() {
+        return word;
+    }
+
+    /** What file names end in, without the dot. */
     public String extension() {
         return extension;
     }

@@ -25,8 +25,7 @@ public final class Selection {
     private final Map<EntityTable, BitSet> rows;
     private final EntityReader reader;
 
-    private Selection(
-            GraphView view, GraphView drawn, Map<EntityTable, BitSet> asked, Map<EntityTable, BitSet> rows) {
+    private Selection(GraphView view, GraphView drawn, Map<EntityTable, BitSet> asked, Map<EntityTable, BitSet> rows) {
         this.view = view;
         this.drawn = drawn;
         this.asked = asked;

@@ -75,7 +75,7 @@ record ExportFormat(@Nullable Format format, @Nullable EntityTable table) {
         if (selection.holdsAssumed() && (format == null || !format.marksAssumed())) {
             throw new BadArgument(
                     "assume",
-                    "format " + (format == null ? CSV : format.extension()),
+                    "format " + (format == null ? CSV : format.word()),
                     "Some of these facts are only assumed, which this format cannot say",
                     "Take graphml, gexf or ndjson, or ask without assume.");
         }
@@ -115,7 +115,7 @@ record ExportFormat(@Nullable Format format, @Nullable EntityTable table) {
 
     private static Format format(String name) {
         return Stream.of(Format.values())
-                .filter(format -> format.extension().equals(name))
+                .filter(format -> format.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadArgument("format", name, "There is no such format", hint()));
     }
@@ -128,7 +128,7 @@ record ExportFormat(@Nullable Format format, @Nullable EntityTable table) {
             }
             for (Format format : Format.values()) {
                 if (type.equalsTypeAndSubtype(MediaType.parseMediaType(format.mediaType()))) {
-                    return format.extension();
+                    return format.word();
                 }
             }
         }
@@ -137,6 +137,6 @@ record ExportFormat(@Nullable Format format, @Nullable EntityTable table) {
 
     private static String hint() {
         return "Take one of csv, "
-                + Stream.of(Format.values()).map(Format::extension).collect(Collectors.joining(", ")) + ".";
+                + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", ")) + ".";
     }
 }
