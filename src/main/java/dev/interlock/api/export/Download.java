@@ -12,10 +12,13 @@ import org.springframework.web.servlet.function.ServerResponse;
  * nobody takes the part for the whole.
  *
  * @param revision of the facts in it
+ * @param complete whether nothing is missing for lack of budget
  */
-record Download(String name, String mediaType, long revision, Body body) {
+record Download(String name, String mediaType, long revision, boolean complete, Body body) {
     /** The revision of the facts that a file was made of. */
     static final String REVISION = "Interlock-Revision";
+    /** Whether the walks behind it came to their end. */
+    static final String COMPLETE = "Interlock-Complete";
 
     ServerResponse response() {
         return ServerResponse.ok()
@@ -24,6 +27,7 @@ record Download(String name, String mediaType, long revision, Body body) {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(REVISION, Long.toString(revision))
+                .header(COMPLETE, Boolean.toString(complete))
                 .build((request, response) -> {
                     body.write(response.getOutputStream());
                     return null;

@@ -69,9 +69,9 @@ record ExportFormat(@Nullable Format format, @Nullable EntityTable table) {
      * The file.
      *
      * @param name without its ending
-     * @param tables which the answer named by itself
+     * @param exported what the selection was made of
      */
-    Download download(String name, Selection selection, List<EntityTable> tables) {
+    Download download(String name, Selection selection, Exported exported) {
         if (selection.holdsAssumed() && (format == null || !format.marksAssumed())) {
             throw new BadArgument(
                     "assume",
@@ -82,13 +82,18 @@ record ExportFormat(@Nullable Format format, @Nullable EntityTable table) {
         long revision = selection.view().graph().revision();
         if (format != null) {
             return new Download(
-                    name + "." + format.extension(), format.mediaType(), revision, out -> format.write(selection, out));
+                    name + "." + format.extension(),
+                    format.mediaType(),
+                    revision,
+                    exported.isComplete(),
+                    out -> format.write(selection, out));
         }
-        EntityTable one = table == null ? only(tables) : table;
+        EntityTable one = table == null ? only(exported.tables()) : table;
         return new Download(
                 (table == null ? name : one.file()) + "." + CSV,
                 CSV_TYPE.toString(),
                 revision,
+                exported.isComplete(),
                 out -> Format.writeCsv(selection, one, out));
     }
 

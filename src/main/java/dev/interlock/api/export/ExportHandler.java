@@ -74,7 +74,7 @@ class ExportHandler {
         Snapshot snapshot = Objects.requireNonNull(
                 response.getExecutionInput().getGraphQLContext().get(RequestSnapshot.KEY));
         Selection selection = exported.selection(snapshot.view(ViewSpec.DEFAULT));
-        return format.download(name, selection, exported.tables()).response();
+        return format.download(name, selection, exported).response();
     }
 
     private static WebGraphQlRequest request(ServerRequest request, GraphQlRequest document, Exported exported) {

@@ -1,6 +1,7 @@
 package dev.interlock.api.export;
 
 import dev.interlock.api.catalogue.MadeOfRows;
+import dev.interlock.api.catalogue.MayBeCut;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.page.Connection;
@@ -25,6 +26,7 @@ final class Exported {
     private final Map<EntityTable, BitSet> named = new EnumMap<>(EntityTable.class);
     private @Nullable GraphView view;
     private boolean twoViews;
+    private boolean complete = true;
 
     Exported(Extent extent) {
         this.extent = extent;
@@ -50,6 +52,9 @@ final class Exported {
 
     /** Part of the answer. */
     synchronized void take(@Nullable Object part) {
+        if (part instanceof MayBeCut cuttable && !cuttable.complete()) {
+            complete = false;
+        }
         if (part instanceof Connection list && extent == Extent.LISTS) {
             take(list);
         } else if (part instanceof Row row) {
@@ -74,6 +79,11 @@ final class Exported {
                 rows.set(row);
             }
         }
+    }
+
+    /** Whether nothing is missing for lack of budget. */
+    synchronized boolean isComplete() {
+        return complete;
     }
 
     /** The tables of which the answer gave rows by itself, in their order. */

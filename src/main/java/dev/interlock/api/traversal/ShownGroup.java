@@ -2,12 +2,13 @@ package dev.interlock.api.traversal;
 
 import dev.interlock.analysis.consolidation.Group;
 import dev.interlock.api.catalogue.MadeOfRows;
+import dev.interlock.api.catalogue.MayBeCut;
 import dev.interlock.api.catalogue.Row;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Organizations under one roof, as the schema shows them. */
-public record ShownGroup(Group value, Shown shown) implements MadeOfRows {
+public record ShownGroup(Group value, Shown shown) implements MadeOfRows, MayBeCut {
     public Row ultimateParent() {
         return shown.organization(value.name());
     }
@@ -43,6 +44,7 @@ public record ShownGroup(Group value, Shown shown) implements MadeOfRows {
         return Controls.relations(shown, value.relations());
     }
 
+    @Override
     public boolean complete() {
         return value.cut() == null;
     }

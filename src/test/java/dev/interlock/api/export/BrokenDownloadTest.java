@@ -55,7 +55,7 @@ class BrokenDownloadTest {
             return RouterFunctions.route()
                     .GET("/fails-after/{bytes}", request -> {
                         int bytes = Integer.parseInt(request.pathVariable("bytes"));
-                        return new Download("file.csv", "text/csv", 1, out -> {
+                        return new Download("file.csv", "text/csv", 1, true, out -> {
                                     for (int i = 0; i < bytes; i += 5) {
                                         out.write("line\n".getBytes(UTF_8));
                                     }
