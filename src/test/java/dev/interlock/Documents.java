@@ -23,6 +23,7 @@ final class Documents {
             Path.of("docs", "measures.md"),
             Path.of("docs", "regulations.md"),
             Path.of("docs", "what-if.md"),
+            Path.of("docs", "export.md"),
             Path.of("docs", "data-model.md"),
             Path.of("docs", "limits.md"),
             RECORDING,

@@ -15,6 +15,7 @@
             "analysis",
             "analysis :: *",
             "scenario",
+            "export",
             "snapshot",
             "store",
             "ingest",

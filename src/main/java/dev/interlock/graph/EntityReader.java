@@ -52,7 +52,12 @@ public final class EntityReader {
     /** The entity of a type with a key; {@code null} where there is none. Logarithmic in the number of rows. */
     public @Nullable Entity find(Class<? extends Entity> type, Key key) {
         int row = graph.table(type).find(key.text());
-        return row < 0 ? null : reader(type).apply(row);
+        return row < 0 ? null : at(type, row);
+    }
+
+    /** The entity in a row of a type's table. */
+    public Entity at(Class<? extends Entity> type, int row) {
+        return reader(type).apply(row);
     }
 
     /** All entities of a type, ascending by key. */

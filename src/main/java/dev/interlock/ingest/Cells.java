@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one row by their column. An empty cell is unknown. What cannot be read is a {@link BadCell}. */
 final class Cells {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,340})?");
 
     private final long line;
     private final Map<String, String> cells;
@@ -41,6 +41,12 @@ final class Cells {
 
     @Nullable
     String text(String column) {
+        String written = written(column);
+        return written == null ? null : Escapes.resolve(written);
+    }
+
+    /** The cell as it was written, with its escapes. */
+    private @Nullable String written(String column) {
         String cell = cells.getOrDefault(column, "").strip();
         if (cell.indexOf('\uFFFD') >= 0) {
             throw new BadCell(column, "'" + cell + "' holds bytes that are not UTF-8; save the file as UTF-8");
@@ -58,12 +64,13 @@ final class Cells {
     }
 
     List<String> texts(String column) {
-        String text = text(column);
-        return text == null
+        String written = written(column);
+        return written == null
                 ? List.of()
-                : Arrays.stream(text.split("\\|", -1))
+                : Escapes.parts(written).stream()
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
+                        .map(Escapes::resolve)
                         .toList();
     }
 

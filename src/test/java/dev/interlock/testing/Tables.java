@@ -49,20 +49,25 @@ public final class Tables {
 
     private static List<Row> read(Path file) {
         try {
-            List<List<String>> records = records(Files.readString(file, UTF_8));
-            List<String> header = records.get(0);
-            List<Row> rows = new ArrayList<>();
-            for (List<String> record : records.subList(1, records.size())) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                for (int i = 0; i < header.size(); i++) {
-                    cells.put(header.get(i), record.get(i));
-                }
-                rows.add(new Row(cells));
-            }
-            return rows;
+            return read(Files.readString(file, UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows of a CSV file. */
+    public static List<Row> read(String csv) {
+        List<List<String>> records = records(csv);
+        List<String> header = records.get(0);
+        List<Row> rows = new ArrayList<>();
+        for (List<String> record : records.subList(1, records.size())) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                cells.put(header.get(i), record.get(i));
+            }
+            rows.add(new Row(cells));
+        }
+        return rows;
     }
 
     /** RFC 4180: commas, quotes doubled inside quotes, line ends inside quotes. */

@@ -2,13 +2,15 @@ package dev.interlock.api.page;
 
 import dev.interlock.api.aggregate.Aggregate;
 import dev.interlock.api.catalogue.EntityType;
+import dev.interlock.api.catalogue.MadeOfRows;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.graph.GraphView;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list, Relay's way, with the number of all and an aggregate over all. */
-public final class Connection {
+public final class Connection implements MadeOfRows {
     private final GraphView view;
     private final EntityType type;
     private final int[] all;
@@ -33,6 +35,26 @@ public final class Connection {
 
     public PageInfo pageInfo() {
         return pageInfo;
+    }
+
+    /** What is on this page, with the facts that put it there. */
+    @Override
+    public Stream<Row> rows() {
+        return edges.stream().flatMap(edge -> Stream.concat(Stream.of(edge.node()), edge.via().stream()));
+    }
+
+    /** What the rows of all pages are. */
+    public EntityType type() {
+        return type;
+    }
+
+    /** The rows of all pages. */
+    public int[] all() {
+        return all.clone();
+    }
+
+    public GraphView view() {
+        return view;
     }
 
     /** How many there are on all pages. */

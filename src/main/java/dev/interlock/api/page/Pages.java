@@ -30,6 +30,7 @@ public final class Pages {
 
     /** @param rows ascending */
     public Connection page(int[] rows, @Nullable List<Map<String, Object>> orderBy, PageRequest request) {
+        request.checkLength(rows.length);
         Ordering ordering = Ordering.of(type, orderBy);
         List<Placed> placed = placed(rows, ordering);
         int from = request.after() == null ? 0 : boundary(placed, ordering, "after", request.after());

@@ -9,6 +9,7 @@ import dev.interlock.analysis.consolidation.OwnershipHistoryResult;
 import dev.interlock.analysis.consolidation.UltimateParentage;
 import dev.interlock.api.catalogue.Catalogue;
 import dev.interlock.api.catalogue.EntityType;
+import dev.interlock.api.catalogue.MayBeCut;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.page.Connection;
 import dev.interlock.api.page.Connection.PageInfo;
@@ -140,7 +141,7 @@ class ConsolidationField {
             List<ListPage.Item<ShownGroup>> items,
             PageInfo pageInfo,
             int totalCount,
-            @Nullable Cut cut) {
+            @Nullable Cut cut) implements MayBeCut {
         public List<GroupEdge> edges() {
             return items.stream()
                     .map(item -> new GroupEdge(item.cursor(), item.value()))
@@ -151,6 +152,7 @@ class ConsolidationField {
             return items.stream().map(ListPage.Item::value).toList();
         }
 
+        @Override
         public boolean complete() {
             return cut == null;
         }

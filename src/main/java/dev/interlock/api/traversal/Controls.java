@@ -3,9 +3,11 @@ package dev.interlock.api.traversal;
 import dev.interlock.analysis.consolidation.ControlReason;
 import dev.interlock.analysis.consolidation.ControlRelation;
 import dev.interlock.analysis.consolidation.UltimateParent;
+import dev.interlock.api.catalogue.MadeOfRows;
 import dev.interlock.api.catalogue.Row;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Control and ultimate parents as the schema shows them. */
@@ -57,7 +59,13 @@ final class Controls {
             @Nullable LocalDate date,
             @Nullable Double votesPercent,
             List<Row> facts,
-            String reading) {}
+            String reading)
+            implements MadeOfRows {
+        @Override
+        public Stream<Row> rows() {
+            return Stream.concat(Stream.of(controller, controlled), facts.stream());
+        }
+    }
 
     /** One that nobody outside it controls. */
     public record Parent(Row organization, List<Row> members, boolean circular) {}

@@ -35,6 +35,11 @@ public class Folds {
         return asked(view, budgets.of(environment));
     }
 
+    /** The view of groups where it is consolidated, else the same. */
+    public GraphView measured(DataFetchingEnvironment environment, GraphView view) {
+        return asked(environment, view).measured();
+    }
+
     /** @param budget for groups alone */
     Asked asked(GraphView view, Budget budget) {
         Groups groups = view.spec().consolidated() ? complete(groups(view, budget)) : null;

@@ -1,12 +1,14 @@
 package dev.interlock.api.traversal;
 
 import dev.interlock.analysis.circularity.MoneyLoop;
+import dev.interlock.api.catalogue.MadeOfRows;
 import dev.interlock.api.catalogue.Row;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the schema shows of every money loop. */
-public interface LoopFields {
+public interface LoopFields extends MadeOfRows {
     MoneyLoop loop();
 
     Shown shown();
@@ -24,6 +26,12 @@ public interface LoopFields {
         return loop().hops().stream()
                 .map(hop -> shown.hop(shown.organization(hop.from()), shown.organization(hop.to()), hop.facts()))
                 .toList();
+    }
+
+    /** Its organizations, and the facts of its hops. */
+    @Override
+    default Stream<Row> rows() {
+        return hops().stream().flatMap(Hop::rows);
     }
 
     default @Nullable Long bottleneckUsd() {

@@ -8,6 +8,7 @@ import dev.interlock.analysis.circularity.LoopPlace;
 import dev.interlock.analysis.circularity.MoneyLoop;
 import dev.interlock.analysis.circularity.MoneyLoops;
 import dev.interlock.analysis.circularity.MoneyLoopsQuery;
+import dev.interlock.api.catalogue.MayBeCut;
 import dev.interlock.api.error.BadArgument;
 import dev.interlock.api.page.Connection.PageInfo;
 import dev.interlock.model.InvalidValue;
@@ -128,11 +129,13 @@ class MoneyLoopsField {
             PageInfo pageInfo,
             @Nullable Cut cut,
             List<Asked.NamedGroup> groups,
-            Supplier<LoopTotal> total) {
+            Supplier<LoopTotal> total)
+            implements MayBeCut {
         public List<ShownLoop> nodes() {
             return edges.stream().map(LoopEdge::node).toList();
         }
 
+        @Override
         public boolean complete() {
             return cut == null;
         }

@@ -1,5 +1,6 @@
 package dev.interlock.api.traversal;
 
+import dev.interlock.api.catalogue.MayBeCut;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.page.Connection.PageInfo;
 import dev.interlock.api.wiring.Views;
@@ -154,7 +155,8 @@ class Paths {
             PageInfo pageInfo,
             @Nullable Cut cut,
             @Nullable EmptyReason empty,
-            List<Asked.NamedGroup> groups) {
+            List<Asked.NamedGroup> groups)
+            implements MayBeCut {
         static PathConnection none(Asked asked, EmptyReason reason) {
             PageInfo page = new PageInfo(false, false, null, null);
             return new PathConnection(List.of(), page, null, reason, asked.named());
@@ -170,6 +172,7 @@ class Paths {
             return edges.stream().map(PathEdge::node).toList();
         }
 
+        @Override
         public boolean complete() {
             return cut == null;
         }

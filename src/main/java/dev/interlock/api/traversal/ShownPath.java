@@ -1,5 +1,6 @@
 package dev.interlock.api.traversal;
 
+import dev.interlock.api.catalogue.MadeOfRows;
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
@@ -16,10 +17,11 @@ import dev.interlock.traversal.reading.ViewReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A path as the schema shows it. */
-public final class ShownPath {
+public final class ShownPath implements MadeOfRows {
     private static final String FORMULA =
             "Loopless paths over hops in view, ordered by %s, then by length, then by slugs. A hop is all facts of the"
                     + " chosen kinds from one organization to another; its money is the sum of what is known.";
@@ -45,6 +47,14 @@ public final class ShownPath {
 
     public List<Row> organizations() {
         return path.nodes().stream().map(shown::organization).toList();
+    }
+
+    /** Its organizations, and the facts of its steps. */
+    @Override
+    public Stream<Row> rows() {
+        return Stream.concat(
+                organizations().stream(),
+                steps().stream().flatMap(step -> step.hop().rows()));
     }
 
     public List<PathStep> steps() {

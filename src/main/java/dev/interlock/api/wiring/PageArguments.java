@@ -5,6 +5,9 @@ import graphql.schema.DataFetchingEnvironment;
 
 /** Reads the four arguments that every connection takes. */
 public final class PageArguments {
+    /** In the context: whether lists are given whole where the document does not say how much of them. */
+    public static final String WHOLE = "wholeLists";
+
     private PageArguments() {}
 
     public static PageRequest read(DataFetchingEnvironment environment) {
@@ -12,6 +15,7 @@ public final class PageArguments {
                 environment.getArgument("first"),
                 environment.getArgument("after"),
                 environment.getArgument("last"),
-                environment.getArgument("before"));
+                environment.getArgument("before"),
+                environment.getGraphQlContext().getBoolean(WHOLE, false));
     }
 }
