@@ -39,6 +39,11 @@ record Column(
         return value == null ? null : plain(value);
     }
 
+    /** Whether it names the fact that contains another, which may be out of view. */
+    boolean isContaining() {
+        return name.equals("partOf");
+    }
+
     /** The keys that an entity names here. */
     List<String> keys(Entity entity) {
         Object value = value(entity);
