@@ -39,6 +39,11 @@ record Column(
         return value == null ? null : plain(value);
     }
 
+    /** Whether it names the fact that contains another or tells it otherwise, which may be out of view. */
+    boolean mayBeOutOfView() {
+        return name.equals("partOf") || name.equals("conflictsWith");
+    }
+
     /** The keys that an entity names here. */
     List<String> keys(Entity entity) {
         Object value = value(entity);

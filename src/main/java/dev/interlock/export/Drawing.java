@@ -29,6 +29,12 @@ final class Drawing {
                 .rows(EntityTable.ORGANIZATIONS)
                 .filter(row -> selection.isAsked(EntityTable.ORGANIZATIONS, row))
                 .forEach(this::node);
+        if (nodes.cardinality() < graph.organizations().size()) {
+            addParties();
+        }
+    }
+
+    private void addParties() {
         for (EntityTable table : EntityTable.values()) {
             if (table != EntityTable.ORGANIZATIONS) {
                 selection

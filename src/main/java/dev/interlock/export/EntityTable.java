@@ -16,8 +16,11 @@ import dev.interlock.model.Source;
 import dev.interlock.model.Stake;
 import dev.interlock.model.SupplyAgreement;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +189,9 @@ public enum EntityTable {
                     .with("summary", "summary", Regulation::summary)
                     .naming(Source.class, "source_ids", "sources", Regulation::sources));
 
+    private static final Map<Class<? extends Entity>, EntityTable> BY_TYPE =
+            Stream.of(values()).collect(Collectors.toMap(EntityTable::type, table -> table));
+
     private final String file;
     private final Class<? extends Entity> type;
     private final InView inView;
@@ -214,10 +220,7 @@ public enum EntityTable {
     }
 
     static EntityTable of(Class<? extends Entity> type) {
-        return Stream.of(values())
-                .filter(table -> table.type == type)
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(BY_TYPE.get(type));
     }
 
     /** The name of its file without {@code .csv}. */

@@ -19,6 +19,8 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -28,6 +30,7 @@ import tools.jackson.core.JsonGenerator;
  */
 final class FollowTheMoney {
     private static final String PREFIX = "interlock-";
+    private static final Pattern WEBSITE = Pattern.compile("[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+(/[\\w./~-]*)?");
 
     private final Selection selection;
     private final JsonGenerator json;
@@ -75,7 +78,7 @@ final class FollowTheMoney {
                         "country",
                         it.country() == null ? null : it.country().code().toLowerCase(Locale.ROOT))
                 .add("sector", it.sector())
-                .add("website", it.website() == null ? null : "https://" + it.website())
+                .add("website", address(it.website()))
                 .add("classification", it.layer() == null ? null : it.layer().name());
         if (it.kind() != OrganizationKind.PERSON) {
             entity.add("incorporationDate", it.founded() == null ? null : String.format("%04d", it.founded()));
@@ -85,6 +88,11 @@ final class FollowTheMoney {
         if (parent != null) {
             ownership(it, parent, it.slug(), "PARENT").end();
         }
+    }
+
+    /** A website is any text; one that makes no address is left out. */
+    private static @Nullable String address(@Nullable String website) {
+        return website != null && WEBSITE.matcher(website).matches() ? "https://" + website : null;
     }
 
     private static String schema(OrganizationKind kind) {

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes a bit for each row of the graph. Immutable, safe for any thread.
  */
 public final class Selection {
-    private static final Set<String> MAY_BE_OUT_OF_VIEW = Set.of("partOf", "conflictsWith");
-
     private final GraphView view;
     private final GraphView drawn;
     private final Map<EntityTable, BitSet> asked;
@@ -84,16 +81,17 @@ public final class Selection {
     }
 
     /**
-     * What an entity says in a column, without naming what is not selected; see {@link Column#value}.
+     * What an entity says in a column, but for a containing fact that is not selected; see {@link Column#value}.
      *
      * @return {@code null} where it is unknown
      */
     @Nullable
     Object value(Column column, Entity entity) {
         Object value = column.value(entity);
-        boolean named = column.target() == null
-                || column.keys(entity).stream().allMatch(key -> has(EntityTable.of(column.target()), key));
-        return named ? value : null;
+        boolean missing = value != null
+                && column.mayBeOutOfView()
+                && !has(EntityTable.of(Objects.requireNonNull(column.target())), value.toString());
+        return missing ? null : value;
     }
 
     private BitSet bits(EntityTable table) {
@@ -105,6 +103,8 @@ public final class Selection {
         private final GraphView view;
         private final GraphView drawn;
         private final Map<EntityTable, BitSet> rows = new EnumMap<>(EntityTable.class);
+        /** Whether nothing is left to be followed. */
+        private boolean whole;
 
         /**
          * @param view of the organizations themselves
@@ -118,18 +118,20 @@ public final class Selection {
             }
         }
 
-        /** Every row in view. */
+        /** Every row in view; these name nothing else. */
         public Builder all() {
             for (EntityTable table : EntityTable.values()) {
                 IntStream.range(0, table.size(view.graph()))
                         .filter(row -> table.isInView(view, row))
                         .forEach(row -> add(table, row));
             }
+            whole = true;
             return this;
         }
 
         public Builder add(EntityTable table, int row) {
             Objects.requireNonNull(rows.get(table)).set(row);
+            whole = false;
             return this;
         }
 
@@ -138,7 +140,7 @@ public final class Selection {
             rows.forEach((table, bits) -> asked.put(table, (BitSet) bits.clone()));
             EntityTable[] tables = EntityTable.values();
             // Tables name only those before them and themselves.
-            for (int i = tables.length - 1; i >= 0; i--) {
+            for (int i = tables.length - 1; i >= 0 && !whole; i--) {
                 close(tables[i]);
             }
             return new Selection(view, drawn, asked, rows);
@@ -162,8 +164,7 @@ public final class Selection {
             EntityTable target = EntityTable.of(column.target());
             for (String key : column.keys(entity)) {
                 int row = view.graph().table(target.type()).find(key);
-                boolean wanted =
-                        row >= 0 && (!MAY_BE_OUT_OF_VIEW.contains(column.name()) || target.isInView(view, row));
+                boolean wanted = row >= 0 && (!column.mayBeOutOfView() || target.isInView(view, row));
                 BitSet known = Objects.requireNonNull(rows.get(target));
                 if (wanted && !known.get(row)) {
                     known.set(row);

@@ -8,6 +8,7 @@ import dev.interlock.model.Instrument;
 import dev.interlock.model.Organization;
 import dev.interlock.model.Status;
 import dev.interlock.model.SupplyAgreement;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,7 @@ class FollowTheMoneyTest {
                         .contains(described.get("range").asString());
             }
             case "date" -> assertThat(value).matches("\\d{4}(-\\d{2}-\\d{2})?");
+            case "url" -> assertThat(URI.create(value).getHost()).as(value).isNotNull();
             case "number" -> assertThat(value).matches("-?\\d+");
             case "country" -> assertThat(value).matches("[a-z]{2}");
             default -> assertThat(value).isNotEmpty();

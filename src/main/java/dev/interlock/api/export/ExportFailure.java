@@ -12,6 +12,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Answers that are no file: one JSON object {@code {code, argument, value, message, hint}}. */
 final class ExportFailure {
+    private static final int LONGEST_VALUE = 200;
+
     private ExportFailure() {}
 
     static ServerResponse of(BadArgument bad) {
@@ -19,7 +21,7 @@ final class ExportFailure {
     }
 
     /** The first error of an answer, with all of them beside it. */
-    static ServerResponse of(List<GraphQLError> errors) {
+    static ServerResponse of(List<GraphQLError> errors, String document) {
         GraphQLError first = errors.get(0);
         Map<String, Object> said = new LinkedHashMap<>();
         if (first.getExtensions() != null && first.getExtensions().containsKey("code")) {
@@ -27,6 +29,9 @@ final class ExportFailure {
         } else {
             said.put("code", String.valueOf(first.getErrorType()));
             said.put("argument", "query");
+            said.put(
+                    "value",
+                    document.length() <= LONGEST_VALUE ? document : document.substring(0, LONGEST_VALUE) + "…");
             said.put("hint", "Try the document at /graphiql, which marks what is wrong with it.");
         }
         said.put("errors", errors.stream().map(GraphQLError::toSpecification).toList());

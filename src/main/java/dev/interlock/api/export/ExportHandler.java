@@ -69,7 +69,7 @@ class ExportHandler {
                 graphql.handleRequest(request(request, document, exported)).block());
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         if (!errors.isEmpty()) {
-            return ExportFailure.of(errors);
+            return ExportFailure.of(errors, document.getDocument());
         }
         Snapshot snapshot = Objects.requireNonNull(
                 response.getExecutionInput().getGraphQLContext().get(RequestSnapshot.KEY));

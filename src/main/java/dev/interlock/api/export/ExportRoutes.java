@@ -13,6 +13,7 @@ class ExportRoutes {
     RouterFunction<ServerResponse> exports(ExportHandler handler) {
         return RouterFunctions.route()
                 .GET("/export/{what}.{format}", handler::file)
+                .HEAD("/export/{what}.{format}", handler::file)
                 .POST("/export", handler::document)
                 .build();
     }

@@ -8,6 +8,7 @@ import dev.interlock.testing.GraphQl;
 import dev.interlock.testing.ShippedFactsTest;
 import dev.interlock.testing.Tables;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,16 @@ class WholeFilesTest {
         assertThat(Exports.edges(groups))
                 .anyMatch(edge -> edge.startsWith("nvidia > spacex by Participation:xai"))
                 .noneMatch(edge -> edge.startsWith("spacex > spacex "));
+    }
+
+    @Test
+    void theHeadersCanBeHadByThemselves() {
+        HttpResponse<byte[]> response = exports.send(HttpRequest.newBuilder(exports.address("/graph.gexf"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/gexf+xml");
+        assertThat(response.body()).isEmpty();
     }
 
     @ParameterizedTest
