@@ -65,10 +65,12 @@ class SeedRoundTripTest {
 
         for (EntityTable table : EntityTable.values()) {
             List<Tables.Row> rows = back.get(table.file() + ".csv");
-            assertThat(rows)
+            assertThat(rows.stream().map(Tables.Row::known))
                     .as(table.file())
                     .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(shipped.rows(table.file()));
+                    .containsExactlyInAnyOrderElementsOf(shipped.rows(table.file()).stream()
+                            .map(Tables.Row::known)
+                            .toList());
         }
     }
 

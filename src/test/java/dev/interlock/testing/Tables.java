@@ -120,6 +120,13 @@ public final class Tables {
             return new Row(changed);
         }
 
+        /** The same without its empty cells: a file may lack a column that is empty throughout. */
+        public Row known() {
+            Map<String, String> known = new LinkedHashMap<>(cells);
+            known.values().removeIf(String::isEmpty);
+            return new Row(known);
+        }
+
         public @Nullable String find(String column) {
             String text = cells.getOrDefault(column, "");
             return text.isEmpty() ? null : text;
