@@ -11,7 +11,7 @@ RUN useradd --system --no-create-home interlock
 COPY --from=build /build/interlock.jar /build/LICENSE /build/NOTICE /opt/interlock/
 USER interlock
 WORKDIR /opt/interlock
-# Inside the container; publish the port on 127.0.0.1 unless the network in front of it is guarded.
+# Inside the container; set INTERLOCK_READ_KEY, or INTERLOCK_READ_OPEN=true where only those reach it who may read.
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \

@@ -31,6 +31,7 @@ class ReadmeTest {
     private static final Path SEED_README = SEED.resolve("README.md");
     private static final Path PICTURE = Path.of("docs", "picture.svg");
     private static final Set<String> WITHOUT_DEFAULT = Set.of(
+            "interlock.read.key",
             "interlock.write.key",
             "spring.neo4j.uri",
             "spring.neo4j.authentication.username",

@@ -1,28 +1,14 @@
 package dev.interlock.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The secret that allows writing. Says nothing of itself, in no log and no error. */
 public final class WriteKey {
-    /** Shorter ones can be guessed. */
-    static final int SHORTEST = 16;
-
-    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([^ ]+) *");
-
-    private final byte[] key;
+    private final Secret secret;
 
     /** @throws IllegalArgumentException where the key is too short or cannot stand in a header */
     WriteKey(String key) {
-        if (key.length() < SHORTEST || !key.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
-            throw new IllegalArgumentException(
-                    "the write key needs at least " + SHORTEST + " characters of ASCII, and no spaces");
-        }
-        this.key = key.getBytes(UTF_8);
+        this.secret = new Secret("the write key", key);
     }
 
     /**
@@ -34,13 +20,7 @@ public final class WriteKey {
         if (authorization == null || authorization.isBlank()) {
             return Caller.READER;
         }
-        Matcher bearer = BEARER.matcher(authorization);
-        return bearer.matches() && isKey(bearer.group(1)) ? Caller.WRITER : Caller.STRANGER;
-    }
-
-    /** Takes as long for a wrong key as for the right one. */
-    private boolean isKey(String sent) {
-        return MessageDigest.isEqual(key, sent.getBytes(UTF_8));
+        return secret.isIn(authorization) ? Caller.WRITER : Caller.STRANGER;
     }
 
     @Override

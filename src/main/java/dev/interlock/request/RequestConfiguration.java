@@ -1,6 +1,8 @@
 package dev.interlock.request;
 
+import dev.interlock.access.ReadAccess;
 import dev.interlock.snapshot.Snapshots;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +17,11 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestLimits.class)
 class RequestConfiguration {
+    @Bean
+    ReadersFilter readers(ReadAccess access, @Value("${spring.graphql.http.path:/graphql}") String path) {
+        return new ReadersFilter(access, List.of(path, "/export"));
+    }
+
     @Bean
     StrictRequestFilter strictRequests(
             RequestLimits limits, Snapshots snapshots, @Value("${spring.graphql.http.path:/graphql}") String path) {

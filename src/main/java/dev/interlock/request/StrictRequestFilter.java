@@ -5,14 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads requests to the endpoint before anyone else does: refuses what the specification of GraphQL over HTTP refuses and
@@ -20,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class StrictRequestFilter extends OncePerRequestFilter {
-    private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
-
     private final String path;
     private final RequestBody bodies;
     private final Revalidation revalidation;
@@ -34,10 +29,7 @@ final class StrictRequestFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI()
-                        .substring(request.getContextPath().length())
-                        .equals(path)
-                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        return !request.getServletPath().equals(path) || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     @Override
@@ -56,7 +48,7 @@ final class StrictRequestFilter extends OncePerRequestFilter {
                 throw new BadRequest(405, SafeMethod.CODE, "Only GET and POST are answered", "Send queries by POST.");
             }
         } catch (BadRequest bad) {
-            refuse(request, response, bad);
+            Answers.refuse(request, response, bad);
         }
     }
 
@@ -83,16 +75,5 @@ final class StrictRequestFilter extends OncePerRequestFilter {
     private static boolean isJson(@Nullable String type) {
         return type != null
                 && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json");
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, BadRequest bad)
-            throws IOException {
-        response.setStatus(bad.status());
-        String accept = request.getHeader("Accept");
-        boolean own = accept != null && accept.contains(GRAPHQL_RESPONSE);
-        response.setContentType(own ? GRAPHQL_RESPONSE : "application/json");
-        response.getOutputStream()
-                .write(JsonMapper.shared()
-                        .writeValueAsBytes(Map.of("errors", List.of(bad.error().toSpecification()))));
     }
 }

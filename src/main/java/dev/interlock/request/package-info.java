@@ -3,7 +3,7 @@
  * trusted documents, how long an answer may take.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"snapshot"})
+@ApplicationModule(allowedDependencies = {"access", "snapshot"})
 package dev.interlock.request;
 
 import org.jspecify.annotations.NullMarked;

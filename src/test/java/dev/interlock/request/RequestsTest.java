@@ -197,6 +197,17 @@ class RequestsTest {
         }
     }
 
+    /** Another spelling of the path is the same door, or none. */
+    @Test
+    void noSpellingOfThePathGoesRoundTheChecks() throws Exception {
+        for (String path : new String[] {"/graphql;a=1", "//graphql", "/x/../graphql", "/%67raphql", "/graphql/"}) {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Content-Type", "text/plain")
+                    .POST(BodyPublishers.ofString("{\"query\":\"" + REVISION + "\"}")));
+            assertThat(answer.statusCode()).as(path).isIn(400, 404, 415);
+        }
+    }
+
     @Test
     void anAnswerThatTheClientHoldsIsNotSentAgain() throws Exception {
         HttpResponse<String> first = get("query", REVISION);
