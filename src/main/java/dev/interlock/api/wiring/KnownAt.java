@@ -7,7 +7,6 @@ import graphql.GraphQLContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Finds the facts as they were believed at the revision or moment that a question names. */
@@ -31,15 +30,19 @@ public class KnownAt {
         if (!(said.get("knownAt") instanceof Map<?, ?> knownAt)) {
             return current;
         }
-        Object moment = knownAt.get("moment");
-        Snapshot found = moment == null
-                ? at(
-                        ((Number) Objects.requireNonNull(knownAt.get("revision"))).longValue(),
-                        current,
-                        prefix + "knownAt.revision")
-                : at(((OffsetDateTime) moment).toInstant(), current, prefix + "knownAt.moment");
+        Snapshot found = asked(knownAt, current, prefix + "knownAt");
         Views.keep(context, found);
         return found;
+    }
+
+    private Snapshot asked(Map<?, ?> knownAt, Snapshot current, String argument) {
+        if (knownAt.get("moment") instanceof OffsetDateTime moment) {
+            return at(moment.toInstant(), current, argument + ".moment");
+        }
+        if (knownAt.get("revision") instanceof Number revision) {
+            return at(revision.longValue(), current, argument + ".revision");
+        }
+        throw new BadArgument(argument, "null", "Neither is said", "Say a revision or a moment, or leave it out.");
     }
 
     private Snapshot at(Instant moment, Snapshot current, String argument) {

@@ -85,6 +85,9 @@ class KnownAtTest {
                         .get("code")
                         .asString())
                 .isEqualTo("BAD_ARGUMENT");
+        JsonNode none = writer.answer("query($r: Long) { graph(knownAt: { revision: $r }) { revision } }");
+        assertThat(none.get("errors").size()).isEqualTo(1);
+        assertThat(none.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_ARGUMENT");
         assertThat(writer.error("{ graph(knownAt: { moment: \"1999-01-01T00:00:00Z\" }) { revision } }")
                         .get("argument")
                         .asString())
