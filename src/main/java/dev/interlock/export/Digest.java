@@ -1,11 +1,7 @@
 package dev.interlock.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.interlock.model.Entity;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.interlock.model.Sha256;
 
 /** Names things for other programs: the same for the same, and different for anything else. */
 final class Digest {
@@ -13,19 +9,11 @@ final class Digest {
 
     /** Of what an entity says, so that another version of it has another name: 64 hexadecimal digits. */
     static String ofContent(String purpose, Entity entity) {
-        return of(purpose + "\n" + entity);
+        return Sha256.hex(purpose + "\n" + entity);
     }
 
     /** Of which entity it is, whatever it says: 64 hexadecimal digits. */
     static String ofIdentity(String purpose, Entity entity) {
-        return of(purpose + "\n" + entity.getClass().getSimpleName() + "\n" + entity.key());
-    }
-
-    private static String of(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(purpose + "\n" + entity.getClass().getSimpleName() + "\n" + entity.key());
     }
 }

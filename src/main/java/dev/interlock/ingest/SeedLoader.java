@@ -1,5 +1,6 @@
 package dev.interlock.ingest;
 
+import dev.interlock.model.Sha256;
 import dev.interlock.store.Changes;
 import dev.interlock.store.FactReader;
 import dev.interlock.store.FactStore;
@@ -54,7 +55,7 @@ public class SeedLoader {
 
     SeedReport load(Map<SeedTable, byte[]> files) {
         Map<SeedTable, String> hashes = new EnumMap<>(SeedTable.class);
-        files.forEach((table, content) -> hashes.put(table, SeedFiles.sha256(content)));
+        files.forEach((table, content) -> hashes.put(table, Sha256.hex(content)));
         if (isLoaded(hashes)) {
             LOG.info("Facts of {} are loaded and unchanged", location);
             return SeedReport.NOTHING;

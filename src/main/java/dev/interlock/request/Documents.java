@@ -2,6 +2,7 @@ package dev.interlock.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.interlock.model.Sha256;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -36,7 +37,6 @@ final class Documents implements PreparsedDocumentProvider {
     private final Cache<String, PreparsedDocumentEntry> valid = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
-            .recordStats()
             .build();
 
     Documents(RequestLimits limits, TrustedDocuments trusted) {
@@ -141,7 +141,7 @@ final class Documents implements PreparsedDocumentProvider {
     }
 
     private Found register(String hash, String document) {
-        if (!Persisted.hash(document).equalsIgnoreCase(hash)) {
+        if (!Sha256.hex(document).equalsIgnoreCase(hash)) {
             return Found.none(Refusal.of(
                     "PERSISTED_QUERY_HASH_MISMATCH",
                     "The hash is not that of the document",

@@ -1,14 +1,12 @@
 package dev.interlock.request;
 
+import dev.interlock.model.Sha256;
 import dev.interlock.snapshot.Snapshots;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +43,9 @@ final class Revalidation {
     }
 
     private String tag(HttpServletRequest request, byte[] query) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(query);
-            digest.update(String.valueOf(request.getHeader("Accept")).getBytes(StandardCharsets.UTF_8));
-            String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-            return "\"" + snapshots.current().revision() + "-" + hash + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] form = String.valueOf(request.getHeader("Accept")).getBytes(StandardCharsets.UTF_8);
+        String hash = Sha256.hex(query, form).substring(0, 32);
+        return "\"" + snapshots.current().revision() + "-" + hash + "\"";
     }
 
     /** Answers the request. */

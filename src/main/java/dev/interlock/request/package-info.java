@@ -3,7 +3,7 @@
  * trusted documents, how long an answer may take.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "snapshot"})
+@ApplicationModule(allowedDependencies = {"access", "model", "snapshot"})
 package dev.interlock.request;
 
 import org.jspecify.annotations.NullMarked;

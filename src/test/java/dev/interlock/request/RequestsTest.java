@@ -3,6 +3,7 @@ package dev.interlock.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.model.Sha256;
 import dev.interlock.testing.ShippedFactsTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -231,7 +232,7 @@ class RequestsTest {
     @Test
     void documentsAreRegisteredByTheirHash() throws Exception {
         String document = "{ organization(slug: \"asml\") { name } }";
-        String hash = Persisted.hash(document);
+        String hash = Sha256.hex(document);
         String named = "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}";
         assertThat(code(send(json(named + "}")))).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
         assertThat(JSON.readTree(send(json(named + "}")).body())

@@ -3,6 +3,7 @@ package dev.interlock.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.model.Sha256;
 import dev.interlock.testing.ShippedFactsTest;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +44,7 @@ class TightRequestsTest {
     @DynamicPropertySource
     static void tight(DynamicPropertyRegistry properties) throws IOException {
         Path manifest = folder.resolve("persisted-documents.json");
-        Files.writeString(manifest, JSON.writeValueAsString(Map.of("quick", QUICK, Persisted.hash(SLOW), SLOW)));
+        Files.writeString(manifest, JSON.writeValueAsString(Map.of("quick", QUICK, Sha256.hex(SLOW), SLOW)));
         properties.add("interlock.documents.manifest", manifest::toString);
         properties.add("interlock.documents.enforced", () -> "true");
         properties.add("interlock.limit.time", () -> "100ms");
@@ -65,7 +66,7 @@ class TightRequestsTest {
                         "query",
                         own,
                         "extensions",
-                        Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Persisted.hash(own)))))))
+                        Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.hex(own)))))))
                 .as("nobody registers documents here")
                 .isEqualTo("DOCUMENT_NOT_TRUSTED");
     }
@@ -73,7 +74,7 @@ class TightRequestsTest {
     @Test
     void whatTakesTooLongEndsAndSaysSo() throws Exception {
         long begun = System.nanoTime();
-        HttpResponse<String> answer = send(Map.of("documentId", Persisted.hash(SLOW)));
+        HttpResponse<String> answer = send(Map.of("documentId", Sha256.hex(SLOW)));
         long millis = (System.nanoTime() - begun) / 1_000_000;
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         JsonNode body = JSON.readTree(answer.body());

@@ -1,7 +1,5 @@
 package dev.interlock.api.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.interlock.access.Caller;
 import dev.interlock.api.catalogue.GlobalId;
 import dev.interlock.api.catalogue.Row;
@@ -11,6 +9,7 @@ import dev.interlock.api.wiring.Lookup;
 import dev.interlock.api.wiring.RequestSnapshot;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
+import dev.interlock.model.Sha256;
 import dev.interlock.recording.Doubt;
 import dev.interlock.recording.Order;
 import dev.interlock.recording.Recorded;
@@ -20,10 +19,7 @@ import dev.interlock.snapshot.Snapshot;
 import dev.interlock.store.Authorship;
 import dev.interlock.store.EntityId;
 import graphql.schema.DataFetchingEnvironment;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,12 +130,7 @@ class Mutations {
     private static String fingerprint(DataFetchingEnvironment environment) {
         Map<String, Object> asked = new TreeMap<>(environment.getArguments());
         asked.remove("write");
-        String text = environment.getField().getName() + sorted(asked);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(environment.getField().getName() + sorted(asked));
     }
 
     private static Object sorted(Object value) {

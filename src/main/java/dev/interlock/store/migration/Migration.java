@@ -2,12 +2,10 @@ package dev.interlock.store.migration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interlock.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,7 +38,7 @@ record Migration(int version, String name, String checksum, List<String> stateme
 
     static Migration of(int version, String name, String text) {
         String lines = text.replace("\r\n", "\n");
-        return new Migration(version, name, sha256(lines), statements(lines));
+        return new Migration(version, name, Sha256.hex(lines), statements(lines));
     }
 
     /** What is kept of it in the database once it was applied. */
@@ -59,14 +57,5 @@ record Migration(int version, String name, String checksum, List<String> stateme
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
