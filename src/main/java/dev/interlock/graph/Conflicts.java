@@ -1,8 +1,13 @@
 package dev.interlock.graph;
 
 import dev.interlock.graph.column.Texts;
+import dev.interlock.model.Acquisition;
+import dev.interlock.model.CreditAgreement;
+import dev.interlock.model.Entity;
+import dev.interlock.model.Fact;
+import dev.interlock.model.FundingRound;
+import dev.interlock.model.SupplyAgreement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,30 +17,27 @@ import java.util.TreeMap;
  * Which facts tell of the same deal otherwise, by the keys they name in {@code conflictsWith}; chains of names are one
  * deal. Mostly there are none. A name nobody bears binds those who name it.
  *
- * @param rounds the deals, each the rows that tell of it: first the one that names no other, then ascending
+ * @param deals by type of fact the deals, each the rows that tell of it: first the one that names no other, then
+ *     ascending
  */
-record Conflicts(List<int[]> rounds, List<int[]> supply, List<int[]> credit, List<int[]> acquisitions) {
+record Conflicts(Map<Class<? extends Fact>, List<int[]>> deals) {
     /** One pass over the facts. */
     static Conflicts of(Graph graph) {
-        return new Conflicts(
-                deals(graph.rounds(), graph.rounds().conflictsWith()),
-                deals(graph.supply(), graph.supply().conflictsWith()),
-                deals(graph.credit(), graph.credit().conflictsWith()),
-                deals(graph.acquisitions(), graph.acquisitions().conflictsWith()));
+        return new Conflicts(Map.of(
+                FundingRound.class, deals(graph.rounds(), graph.rounds().conflictsWith()),
+                SupplyAgreement.class, deals(graph.supply(), graph.supply().conflictsWith()),
+                CreditAgreement.class, deals(graph.credit(), graph.credit().conflictsWith()),
+                Acquisition.class,
+                        deals(graph.acquisitions(), graph.acquisitions().conflictsWith())));
     }
 
     boolean isEmpty() {
-        return rounds.isEmpty() && supply.isEmpty() && credit.isEmpty() && acquisitions.isEmpty();
+        return deals.values().stream().allMatch(List::isEmpty);
     }
 
-    /** Those that tell of the row's deal, itself among them; empty where nobody tells it otherwise. */
-    static int[] tellings(List<int[]> deals, int row) {
-        for (int[] deal : deals) {
-            if (Arrays.stream(deal).anyMatch(one -> one == row)) {
-                return deal;
-            }
-        }
-        return new int[0];
+    /** The deals of one type; none of a type that tells of no deals. */
+    List<int[]> of(Class<? extends Entity> type) {
+        return deals.getOrDefault(type, List.of());
     }
 
     private static List<int[]> deals(Table table, Texts conflictsWith) {

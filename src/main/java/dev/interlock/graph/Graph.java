@@ -14,10 +14,9 @@ import dev.interlock.model.Regulation;
 import dev.interlock.model.Source;
 import dev.interlock.model.Stake;
 import dev.interlock.model.SupplyAgreement;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,13 +155,9 @@ public final class Graph {
      * @param type of the fact: a round, an agreement or an acquisition
      */
     public int[] otherTellings(Class<? extends Entity> type, int row) {
-        Conflicts known = conflicts();
-        List<int[]> deals = type == FundingRound.class
-                ? known.rounds()
-                : type == SupplyAgreement.class
-                        ? known.supply()
-                        : type == CreditAgreement.class ? known.credit() : known.acquisitions();
-        return Arrays.stream(Conflicts.tellings(deals, row))
+        return conflicts().of(type).stream()
+                .filter(deal -> IntStream.of(deal).anyMatch(one -> one == row))
+                .flatMapToInt(IntStream::of)
                 .filter(one -> one != row)
                 .sorted()
                 .toArray();

@@ -3,12 +3,14 @@ package dev.interlock.graph;
 import dev.interlock.graph.column.IntLists;
 import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Longs;
+import dev.interlock.model.Acquisition;
 import dev.interlock.model.ConflictSide;
+import dev.interlock.model.CreditAgreement;
+import dev.interlock.model.FundingRound;
 import dev.interlock.model.Sourcing;
+import dev.interlock.model.SupplyAgreement;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,16 @@ final class Sides {
         sourcing = view.spec().trust().sourcing();
         side = view.spec().trust().conflicts();
         RoundTable r = graph.rounds();
-        rounds = losers(conflicts.rounds(), view::seesRound, r.amountUsd(), r.announcedOn(), r.sources());
+        rounds = losers(conflicts.of(FundingRound.class), view::seesRound, r.amountUsd(), r.announcedOn(), r.sources());
         SupplyTable s = graph.supply();
-        supply = losers(conflicts.supply(), view::seesSupply, s.valueUsd(), s.announcedOn(), s.sources());
+        supply = losers(
+                conflicts.of(SupplyAgreement.class), view::seesSupply, s.valueUsd(), s.announcedOn(), s.sources());
         CreditTable c = graph.credit();
-        credit = losers(conflicts.credit(), view::seesCredit, c.amountUsd(), c.announcedOn(), c.sources());
+        credit = losers(
+                conflicts.of(CreditAgreement.class), view::seesCredit, c.amountUsd(), c.announcedOn(), c.sources());
         AcquisitionTable a = graph.acquisitions();
-        acquisitions =
-                losers(conflicts.acquisitions(), view::seesAcquisition, a.priceUsd(), a.announcedOn(), a.sources());
+        acquisitions = losers(
+                conflicts.of(Acquisition.class), view::seesAcquisition, a.priceUsd(), a.announcedOn(), a.sources());
     }
 
     /** @param view sees all sides yet; {@code null} where all of them count */
@@ -74,19 +78,9 @@ final class Sides {
             case LEAST -> amounts.has(row) ? -amounts.get(row) : Long.MIN_VALUE;
             case MOST -> amounts.has(row) ? amounts.get(row) : Long.MIN_VALUE;
             case LATEST -> days.has(row) ? days.get(row) : Long.MIN_VALUE;
-            case BEST_SOURCED -> publishers(named, row);
+            case BEST_SOURCED ->
+                sources.publishers(named.toArray(row), sourcing).size();
             case FIRST_TOLD, EVERY -> 0;
         };
-    }
-
-    private long publishers(IntLists named, int row) {
-        Set<String> publishers = new HashSet<>();
-        for (int source : named.toArray(row)) {
-            String publisher = sources.publisher().require(source);
-            if (sourcing.believes(publisher, sources.language().get(source))) {
-                publishers.add(Sourcing.fold(publisher));
-            }
-        }
-        return publishers.size();
     }
 }

@@ -4,10 +4,29 @@ import dev.interlock.graph.column.Ints;
 import dev.interlock.graph.column.Merge;
 import dev.interlock.graph.column.Texts;
 import dev.interlock.model.Source;
+import dev.interlock.model.Sourcing;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Pages that facts were read on. */
 public record SourceTable(Texts key, Texts publisher, Texts title, Texts url, Ints publishedOn, Texts language)
         implements MergedTable<SourceTable> {
+    /**
+     * The different publishers of some sources, among those believed.
+     *
+     * @return by their folded names, in that order, as the first of the sources spells each
+     */
+    public SortedMap<String, String> publishers(int[] sources, Sourcing sourcing) {
+        SortedMap<String, String> publishers = new TreeMap<>();
+        for (int source : sources) {
+            String name = publisher.require(source);
+            if (sourcing.believes(name, language.get(source))) {
+                publishers.putIfAbsent(Sourcing.fold(name), name);
+            }
+        }
+        return publishers;
+    }
+
     @Override
     public SourceTable merged(SourceTable added, Merge rows, Moves moves) {
         return new SourceTable(

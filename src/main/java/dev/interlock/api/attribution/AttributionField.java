@@ -1,9 +1,7 @@
 package dev.interlock.api.attribution;
 
 import dev.interlock.api.catalogue.Row;
-import dev.interlock.api.traversal.Arguments;
 import dev.interlock.api.traversal.Budgets;
-import dev.interlock.api.traversal.Shown;
 import dev.interlock.api.wiring.Views;
 import dev.interlock.graph.GraphView;
 import dev.interlock.graph.ViewSpec;
@@ -12,14 +10,10 @@ import dev.interlock.model.Key;
 import dev.interlock.model.Scenario;
 import dev.interlock.scenario.Scenarios;
 import dev.interlock.snapshot.Snapshot;
-import dev.interlock.traversal.Budget;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.PropertyDataFetcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AttributionField {
-    private static final int MAX_FIRST = 100;
-    private static final int MOST_TRIED = 500;
-
     private final Budgets budgets;
 
     AttributionField(Budgets budgets) {
@@ -40,40 +31,26 @@ class AttributionField {
 
     @Nullable
     MeasureAttribution of(DataFetchingEnvironment environment) {
-        int first = Arguments.number(environment, "first", 0, MAX_FIRST);
-        String said = Arguments.text(environment, "of");
-        NumberOf number = NumberOf.read(said, AskedMeasure.type(environment));
-        AskedMeasure measure = AskedMeasure.around(environment);
-        if (measure == null) {
+        AskedNumber asked = AskedNumber.read(environment);
+        if (asked == null) {
             return null;
         }
-        List<Row> used = Candidates.of(facts(environment));
-        Double value = number.of(environment, environment.getSource());
+        Double value = asked.value;
         List<FactAttribution> found = value == null
-                ? new ArrayList<>()
-                : leaveOut(environment, used, view -> number.of(environment, measure.of(view)), value);
-        int tried = found.size();
-        found.sort(BY_CHANGE);
+                ? List.of()
+                : asked.tryEach(asked.used, budgets, fact -> leftOut(environment, asked, value, fact));
         return new MeasureAttribution(
-                said, value, used.size(), tried, found.stream().limit(first).toList());
+                asked.said,
+                value,
+                asked.used.size(),
+                found.size(),
+                found.stream().sorted(BY_CHANGE).limit(asked.first).toList());
     }
 
-    /** As many as the budget allows. */
-    private List<FactAttribution> leaveOut(
-            DataFetchingEnvironment environment,
-            List<Row> facts,
-            Function<GraphView, @Nullable Double> number,
-            double value) {
-        Budget budget = budgets.of(environment);
-        List<FactAttribution> found = new ArrayList<>();
-        for (Row fact : facts) {
-            if (found.size() == MOST_TRIED || !budget.visit(Budgets.A_LOOK_AT_THE_CLOCK)) {
-                break;
-            }
-            Double without = number.apply(without(environment, fact));
-            found.add(new FactAttribution(fact, without, without == null ? null : Double.valueOf(value - without)));
-        }
-        return found;
+    private static FactAttribution leftOut(
+            DataFetchingEnvironment environment, AskedNumber asked, double value, Row fact) {
+        Double without = asked.of(without(environment, fact));
+        return new FactAttribution(fact, without, without == null ? null : Double.valueOf(value - without));
     }
 
     /** Largest change first; where a number is gone altogether, before those. */
@@ -82,12 +59,6 @@ class AttributionField {
             .reversed()
             .thenComparing(one -> one.fact.type().name())
             .thenComparing(one -> one.fact.key());
-
-    static List<Row> facts(DataFetchingEnvironment environment) {
-        Shown.ShownExplanation explanation =
-                (Shown.ShownExplanation) PropertyDataFetcher.fetching("explain").get(environment);
-        return Objects.requireNonNull(explanation).facts();
-    }
 
     /** The view of the measure, as if the fact had never been. */
     private static GraphView without(DataFetchingEnvironment environment, Row fact) {

@@ -22,25 +22,12 @@ final class Publishers {
     static List<String> needed(List<Row> facts, Sourcing sourcing) {
         Map<String, String> needed = new TreeMap<>();
         for (Row fact : facts) {
-            Map<String, String> voices = voices(fact, sourcing);
+            Map<String, String> voices = fact.view().graph().sources().publishers(sources(fact), sourcing);
             if (voices.size() <= Math.max(1, sourcing.minSources())) {
                 voices.forEach(needed::putIfAbsent);
             }
         }
         return List.copyOf(needed.values());
-    }
-
-    /** The publishers believed of one fact's sources, by their folded names. */
-    private static Map<String, String> voices(Row fact, Sourcing sourcing) {
-        Map<String, String> voices = new TreeMap<>();
-        var sources = fact.view().graph().sources();
-        for (int source : sources(fact)) {
-            String publisher = sources.publisher().require(source);
-            if (sourcing.believes(publisher, sources.language().get(source))) {
-                voices.putIfAbsent(Sourcing.fold(publisher), publisher);
-            }
-        }
-        return voices;
     }
 
     /** A participation that names none has those of its round. */

@@ -1,15 +1,12 @@
 package dev.interlock.api.attribution;
 
 import dev.interlock.api.catalogue.Row;
-import dev.interlock.api.traversal.Arguments;
 import dev.interlock.api.traversal.Budgets;
 import dev.interlock.api.wiring.Views;
 import dev.interlock.graph.GraphView;
-import dev.interlock.graph.ViewSpec;
 import dev.interlock.model.ConflictSide;
 import dev.interlock.model.Sourcing;
 import dev.interlock.model.Trust;
-import dev.interlock.traversal.Budget;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SpreadField {
-    private static final int MAX_FIRST = 100;
-    private static final int MOST_TRIED = 500;
     private static final List<Integer> AT_LEAST = List.of(2, 3);
 
     private final Budgets budgets;
@@ -37,42 +32,29 @@ class SpreadField {
 
     @Nullable
     SourceSpread of(DataFetchingEnvironment environment) {
-        int first = Arguments.number(environment, "first", 0, MAX_FIRST);
-        String said = Arguments.text(environment, "of");
-        NumberOf number = NumberOf.read(said, AskedMeasure.type(environment));
-        AskedMeasure measure = AskedMeasure.around(environment);
-        if (measure == null) {
+        AskedNumber asked = AskedNumber.read(environment);
+        if (asked == null) {
             return null;
         }
-        Double value = number.of(environment, environment.getSource());
-        List<Row> used = Candidates.of(AttributionField.facts(environment));
-        List<Doubted> ways = used.isEmpty() || value == null ? List.of() : ways(used);
-        List<SourceReading> readings = new ArrayList<>();
-        Budget budget = budgets.of(environment);
-        OtherSources others = used.isEmpty()
-                ? null
-                : new OtherSources(Views.snapshot(environment, used.get(0).view()), spec(used));
-        for (Doubted way : ways) {
-            if (readings.size() == MOST_TRIED || !budget.visit(Budgets.A_LOOK_AT_THE_CLOCK)) {
-                break;
-            }
-            GraphView view = Objects.requireNonNull(others).view(way.trust());
-            readings.add(new SourceReading(
-                    way.minSources(),
-                    way.publisher(),
-                    way.conflicts(),
-                    view == null ? null : number.of(environment, measure.of(view)),
-                    Objects.requireNonNull(value)));
+        Double value = asked.value;
+        if (value == null || asked.used.isEmpty()) {
+            return SourceSpread.of(asked, List.of(), List.of());
         }
-        return SourceSpread.of(said, value, ways.size(), readings, first);
+        GraphView view = asked.used.get(0).view();
+        OtherSources others = new OtherSources(Views.snapshot(environment, view), view.spec());
+        List<Doubted> ways = ways(view, asked.used);
+        List<SourceReading> readings = asked.tryEach(ways, budgets, way -> reading(asked, value, others, way));
+        return SourceSpread.of(asked, ways, readings);
     }
 
-    private static ViewSpec spec(List<Row> used) {
-        return used.get(0).view().spec();
+    private static SourceReading reading(AskedNumber asked, double all, OtherSources others, Doubted way) {
+        GraphView view = others.view(way.trust());
+        return new SourceReading(
+                way.minSources(), way.publisher(), way.conflicts(), view == null ? null : asked.of(view), all);
     }
 
-    private static List<Doubted> ways(List<Row> used) {
-        Trust trust = spec(used).trust();
+    private static List<Doubted> ways(GraphView view, List<Row> used) {
+        Trust trust = view.spec().trust();
         Sourcing sourcing = trust.sourcing();
         List<Doubted> ways = new ArrayList<>();
         for (int least : AT_LEAST) {
@@ -80,7 +62,7 @@ class SpreadField {
                 ways.add(new Doubted(least, null, null, trust.demanding(sourcing.atLeast(least))));
             }
         }
-        if (used.get(0).view().graph().hasConflicts()) {
+        if (view.graph().hasConflicts()) {
             for (ConflictSide side : List.of(ConflictSide.LEAST, ConflictSide.MOST)) {
                 ways.add(new Doubted(null, null, side, trust.siding(side)));
             }
@@ -121,20 +103,20 @@ class SpreadField {
                 .thenComparing(one -> one.minSources == null ? 0 : one.minSources)
                 .thenComparing(one -> one.conflicts == null ? "" : one.conflicts.name());
 
-        static SourceSpread of(String of, @Nullable Double value, int ways, List<SourceReading> readings, int first) {
-            double[] known = Stream.concat(Stream.ofNullable(value), values(readings))
+        static SourceSpread of(AskedNumber asked, List<Doubted> ways, List<SourceReading> readings) {
+            double[] known = Stream.concat(Stream.ofNullable(asked.value), values(readings))
                     .mapToDouble(Double::doubleValue)
                     .sorted()
                     .toArray();
             boolean none = known.length == 0;
             return new SourceSpread(
-                    of,
-                    value,
+                    asked.said,
+                    asked.value,
                     none ? null : known[0],
                     none ? null : known[known.length - 1],
-                    ways,
+                    ways.size(),
                     readings.size(),
-                    readings.stream().sorted(BY_CHANGE).limit(first).toList());
+                    readings.stream().sorted(BY_CHANGE).limit(asked.first).toList());
         }
 
         private static Stream<Double> values(List<SourceReading> readings) {
