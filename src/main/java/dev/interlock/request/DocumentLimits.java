@@ -174,13 +174,9 @@ final class DocumentLimits {
             return measured;
         }
 
-        private static Iterable<Selection<?>> selections(@Nullable SelectionSet set) {
-            return set == null ? List.of() : cast(set);
-        }
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private static Iterable<Selection<?>> cast(SelectionSet set) {
-            return (Iterable) set.getSelections();
+        @SuppressWarnings("rawtypes")
+        private static List<Selection> selections(@Nullable SelectionSet set) {
+            return set == null ? List.of() : set.getSelections();
         }
 
         private static int saturated(int one, int other) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class TrustedDocuments {
     private final Map<String, String> documents = new HashMap<>();
+    private final Set<String> texts;
     private final boolean enforced;
 
     /**
@@ -36,6 +38,7 @@ final class TrustedDocuments {
         if (!manifest.isEmpty()) {
             read(Path.of(manifest));
         }
+        this.texts = Set.copyOf(documents.values());
     }
 
     boolean enforced() {
@@ -51,7 +54,7 @@ final class TrustedDocuments {
     }
 
     boolean contains(String document) {
-        return documents.containsValue(document);
+        return texts.contains(document);
     }
 
     private void read(Path file) {

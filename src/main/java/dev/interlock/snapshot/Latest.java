@@ -24,7 +24,7 @@ final class Latest<K, V> {
     }
 
     V get(K key, Function<K, V> make) {
-        V kept = kept(key);
+        V kept = find(key);
         if (kept != null) {
             return kept;
         }
@@ -32,13 +32,16 @@ final class Latest<K, V> {
         return keep(key, made);
     }
 
-    private @Nullable V kept(K key) {
+    /** What is known, if it is; makes nothing. */
+    @Nullable
+    V find(K key) {
         synchronized (known) {
             return known.get(key);
         }
     }
 
-    private V keep(K key, V made) {
+    /** Keeps it, unless there is one already; returns the one that stays. */
+    V keep(K key, V made) {
         synchronized (known) {
             V first = known.putIfAbsent(key, made);
             return first == null ? made : first;

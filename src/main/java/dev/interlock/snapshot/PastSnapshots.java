@@ -52,9 +52,13 @@ public class PastSnapshots {
     }
 
     private synchronized Snapshot read(long revision) {
+        Snapshot readMeanwhile = known.find(revision);
+        if (readMeanwhile != null) {
+            return readMeanwhile;
+        }
         long begun = System.nanoTime();
         Snapshot past = reader.readPast(revision, SnapshotPublisher.Collector::new);
         LOG.info("Read the facts of revision {} in {} ms", revision, (System.nanoTime() - begun) / 1_000_000);
-        return past;
+        return known.keep(revision, past);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.neo4j.driver.QueryRunner;
@@ -63,15 +65,7 @@ public class FactReader {
      * the number of facts, for each attempt.
      */
     public <T> T readAll(Supplier<FactCollector<T>> collectors) {
-        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
-            long before = revision();
-            FactCollector<T> collector = collectors.get();
-            List<LeftOut> leftOut = read(stored -> collector.add(stored.entity()));
-            if (revision() == before) {
-                return collector.finish(before, leftOut);
-            }
-        }
-        return readLocked(collectors.get());
+        return readSteady(collectors, this::all, now -> now);
     }
 
     /**
@@ -81,19 +75,36 @@ public class FactReader {
      * @param revision from 1 to the database's own
      */
     public <T> T readPast(long revision, Supplier<FactCollector<T>> collectors) {
+        return readSteady(collectors, collector -> past(revision, collector), now -> revision);
+    }
+
+    /**
+     * What is read while no change comes between.
+     *
+     * @param read reads into a collector in a transaction, and says what was left out
+     * @param revision of which it is, by that of the database
+     */
+    private <T> T readSteady(
+            Supplier<FactCollector<T>> collectors,
+            Function<FactCollector<T>, List<LeftOut>> read,
+            LongUnaryOperator revision) {
         for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
             long before = revision();
             FactCollector<T> collector = collectors.get();
-            List<LeftOut> leftOut = transactions.execute(status -> past(revision, collector));
+            List<LeftOut> leftOut = transactions.execute(status -> read.apply(collector));
             if (revision() == before) {
-                return collector.finish(revision, leftOut);
+                return collector.finish(revision.applyAsLong(before), leftOut);
             }
         }
         return transactions.execute(status -> {
-            revisions.lock();
+            long locked = revisions.lock();
             FactCollector<T> collector = collectors.get();
-            return collector.finish(revision, past(revision, collector));
+            return collector.finish(revision.applyAsLong(locked), read.apply(collector));
         });
+    }
+
+    private List<LeftOut> all(FactCollector<?> collector) {
+        return read(stored -> collector.add(stored.entity()));
     }
 
     private List<LeftOut> past(long revision, FactCollector<?> collector) {
@@ -163,13 +174,6 @@ public class FactReader {
                     .forEach(key -> owned.add(new EntityId(statement.type(), Key.of(key))));
         }
         return owned;
-    }
-
-    private <T> T readLocked(FactCollector<T> collector) {
-        return transactions.execute(status -> {
-            long revision = revisions.lock();
-            return collector.finish(revision, read(stored -> collector.add(stored.entity())));
-        });
     }
 
     private List<LeftOut> stream(Consumer<StoredEntity> consumer) {

@@ -34,7 +34,8 @@ public class BadArgument extends RuntimeException {
         return extensions;
     }
 
-    private static String abbreviated(String text) {
+    /** So much of a value as an error shows. */
+    public static String abbreviated(String text) {
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

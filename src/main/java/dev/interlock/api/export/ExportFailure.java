@@ -12,8 +12,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Answers that are no file: one JSON object {@code {code, argument, value, message, hint}}. */
 final class ExportFailure {
-    private static final int LONGEST_VALUE = 200;
-
     private ExportFailure() {}
 
     static ServerResponse of(BadArgument bad) {
@@ -29,9 +27,7 @@ final class ExportFailure {
         } else {
             said.put("code", String.valueOf(first.getErrorType()));
             said.put("argument", "query");
-            said.put(
-                    "value",
-                    document.length() <= LONGEST_VALUE ? document : document.substring(0, LONGEST_VALUE) + "…");
+            said.put("value", BadArgument.abbreviated(document));
             said.put("hint", "Try the document at /graphiql, which marks what is wrong with it.");
         }
         said.put("errors", errors.stream().map(GraphQLError::toSpecification).toList());

@@ -2,6 +2,7 @@ package dev.interlock.api.history;
 
 import dev.interlock.api.catalogue.Row;
 import dev.interlock.api.error.BadArgument;
+import dev.interlock.model.Entity;
 import dev.interlock.model.Key;
 import dev.interlock.store.EntityId;
 import dev.interlock.store.EntityRows;
@@ -11,9 +12,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +26,17 @@ import reactor.core.publisher.Mono;
 class HistoryField implements RuntimeWiringConfigurer {
     private static final int MOST = 500;
     private static final String LOADER = "history";
-    private static final List<String> TYPES = List.of(
-            "Organization",
-            "Source",
-            "FundingRound",
-            "Participation",
-            "Stake",
-            "SupplyAgreement",
-            "CreditAgreement",
-            "Acquisition",
-            "Financials",
-            "Regulation");
 
     HistoryField(BatchLoaderRegistry loaders, Histories histories) {
         loaders.<EntityId, List<Version>>forName(LOADER)
-                .registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> all(histories, ids)));
+                .registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> histories.of(ids)));
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        for (String type : TYPES) {
-            wiring.type(type, builder -> builder.dataFetcher("history", HistoryField::history));
+        for (Class<? extends Entity> type : EntityRows.TYPES) {
+            wiring.type(type.getSimpleName(), builder -> builder.dataFetcher("history", HistoryField::history));
         }
-    }
-
-    private static Map<EntityId, List<Version>> all(Histories histories, Set<EntityId> ids) {
-        return histories.of(ids);
     }
 
     private static CompletableFuture<List<ShownVersion>> history(DataFetchingEnvironment environment) {

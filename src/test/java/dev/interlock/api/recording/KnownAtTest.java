@@ -1,10 +1,12 @@
 package dev.interlock.api.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.interlock.testing.GraphQl;
 import dev.interlock.testing.InterlockTest;
 import dev.interlock.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -182,11 +184,10 @@ class KnownAtTest {
         JsonNode now = asked("consolidated: false");
         then.put(now.get("revision").asLong(), now);
         moments.put(now.get("revision").asLong(), Instant.now());
-        try {
-            Thread.sleep(2);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        long asked = Instant.now().toEpochMilli();
+        await("a later millisecond than that of the question")
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> System.currentTimeMillis() > asked);
     }
 
     private JsonNode asked(String arguments) {
