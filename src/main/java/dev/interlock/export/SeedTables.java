@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.interlock.ingest.SeedCell;
 import dev.interlock.model.Entity;
 import java.io.IOException;
 import java.io.OutputStream;

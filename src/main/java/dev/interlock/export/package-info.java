@@ -3,7 +3,7 @@
  * asks nobody else, holds one row at a time, and gives the same bytes for the same selection.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "graph", "graph :: column"})
+@ApplicationModule(allowedDependencies = {"model", "graph", "graph :: column", "ingest"})
 package dev.interlock.export;
 
 import org.jspecify.annotations.NullMarked;

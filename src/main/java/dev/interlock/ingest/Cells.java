@@ -17,25 +17,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by their column. An empty cell is unknown. What cannot be read is a {@link BadCell}. */
-final class Cells {
+public final class Cells {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,340})?");
 
     private final long line;
     private final Map<String, String> cells;
 
-    Cells(long line, Map<String, String> cells) {
+    public Cells(long line, Map<String, String> cells) {
         this.line = line;
         this.cells = cells;
     }
 
     /** The physical line the row begins on. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** What stands in the cell, readable or not. */
-    String raw(String column) {
+    public String raw(String column) {
         return cells.getOrDefault(column, "");
     }
 

@@ -5,191 +5,217 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.interlock.ingest.Lines.Line;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8, header row) row by row. After a row that cannot be read, as after a quote that is
- * never closed, reading goes on with the line after the row's first, so that nothing else is lost.
+ * Reads a table of text (RFC 4180 with any separator and any end of line, header row) row by row. After a row that cannot
+ * be read, as after a quote that is never closed, reading goes on with the line after the row's first, so that nothing
+ * else is lost. Holds one row at a time, and a thousand lines where a quote stays open.
  */
-final class CsvTable {
-    /** Each may read the rest of the file again; a file with more is no table. */
+public final class CsvTable {
+    /** A file with more rows that cannot be told apart is no table. */
     private static final int MAX_RESUMED = 1_000;
 
-    private final String file;
-    private final List<String> columns;
-    private final List<String> optionalColumns;
-    private final RowListener listener;
+    /** How many lines one row may stand on. */
+    private static final int MAX_LINES = 1_000;
 
-    /** @param optionalColumns those of the columns that a header may lack */
-    CsvTable(String file, List<String> columns, List<String> optionalColumns, RowListener listener) {
+    private final String file;
+    private final char separator;
+    private final RowListener listener;
+    private int resumed;
+
+    /** @param file its name in complaints */
+    public CsvTable(String file, char separator, RowListener listener) {
         this.file = file;
-        this.columns = columns;
-        this.optionalColumns = optionalColumns;
+        this.separator = separator;
         this.listener = listener;
     }
 
-    /** Takes the rows of a file in their order. */
-    interface RowListener {
-        void row(Cells cells);
-
-        /** A row whose cells could not be told apart; {@code cells} holds what its beginning looks like. */
-        void unreadable(Cells cells, RejectedRow row);
-    }
-
     void read(byte[] content) {
-        String text = new String(content, UTF_8);
-        List<String> lines =
-                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-        if (lines.isEmpty()) {
-            reject(1, "the file is empty; it needs a header row: " + String.join(",", columns));
-            return;
-        }
-        List<String> header = header(lines.get(0));
-        if (!checkHeader(header)) {
-            return;
-        }
-        int next = 1;
-        for (int resumed = 0; next < lines.size(); resumed++) {
-            if (resumed > MAX_RESUMED) {
-                reject(
-                        next + 1L,
-                        "more than " + MAX_RESUMED + " rows cannot be read; the rest of the file is left out");
-                return;
-            }
-            next = readFrom(lines, next, header);
-        }
-    }
-
-    /** Reads up to the first row that cannot be read; returns the index of the line after its first, or the end. */
-    private int readFrom(List<String> lines, int from, List<String> header) {
-        int at = from;
-        try (CsvReader<CsvRecord> reader = reader(String.join("\n", lines.subList(from, lines.size())))) {
-            Iterator<CsvRecord> records = reader.iterator();
-            while (records.hasNext()) {
-                CsvRecord record = records.next();
-                at = from + (int) record.getStartingLineNumber() - 1;
-                int end = at + 1 + (int) breaks(record);
-                if (end >= lines.size() && isOpen(lines, at)) {
-                    reject(lines, at, "a quote is opened and never closed; close it, and write quotes inside as \"\"");
-                    return at + 1;
-                }
-                if (record.getFieldCount() != header.size()) {
-                    refuse(record, at, header);
-                    if (end > at + 1) {
-                        return at + 1;
-                    }
-                } else {
-                    listener.row(new Cells(at + 1L, cells(header, record)));
-                }
-                at = end;
-            }
-        } catch (CsvParseException broken) {
-            int broke = firstFilled(lines, at);
-            reject(
-                    lines,
-                    broke,
-                    "text follows a closing quote; quote the whole cell, and write quotes inside it as \"\"");
-            return broke + 1;
+        try {
+            read(new InputStreamReader(new ByteArrayInputStream(content), UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return lines.size();
     }
 
-    private static CsvReader<CsvRecord> reader(String text) {
-        return CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text);
-    }
-
-    private static long breaks(CsvRecord record) {
-        return record.getFields().stream()
-                .mapToLong(
-                        field -> field.chars().filter(letter -> letter == '\n').count())
-                .sum();
-    }
-
-    private static int firstFilled(List<String> lines, int from) {
-        int at = from;
-        while (at < lines.size() - 1 && lines.get(at).isEmpty()) {
-            at++;
+    /** Reads all rows. Bytes that are no text of the encoding come as U+FFFD, and are complained of in their cell. */
+    public void read(Reader text) throws IOException {
+        Lines lines = new Lines(text);
+        List<Line> top = row(lines);
+        if (top.isEmpty()) {
+            reject(new Line(1, "", false), "the file is empty; it needs a header row", null);
+            return;
         }
-        return at;
+        List<String> header = header(joined(top));
+        String complaint = listener.complaint(header);
+        if (complaint != null) {
+            reject(top.get(0), complaint, null);
+            return;
+        }
+        for (List<Line> row = row(lines); !row.isEmpty(); row = row(lines)) {
+            if (resumed > MAX_RESUMED) {
+                reject(
+                        row.get(0),
+                        "more than " + MAX_RESUMED + " rows cannot be read; the rest of the file is left out",
+                        null);
+                return;
+            }
+            read(row, header, lines);
+        }
     }
 
-    /** Whether a quoted cell that begins in or after this line is still open at the end of the file. */
-    private static boolean isOpen(List<String> lines, int from) {
-        boolean quoted = false;
-        boolean cellBegins = true;
-        for (String line : lines.subList(from, lines.size())) {
-            for (int i = 0; i < line.length(); i++) {
-                char letter = line.charAt(i);
-                if (letter == '"' && (quoted || cellBegins)) {
-                    quoted = !quoted;
-                    // A doubled quote closes and opens again.
-                    cellBegins = !quoted;
-                } else {
-                    cellBegins = !quoted && letter == ',';
-                }
+    /** The lines of the next row, or the first of them where a quote stays open; none at the end. */
+    private List<Line> row(Lines lines) throws IOException {
+        Line first = lines.next();
+        while (first != null && first.text().isEmpty()) {
+            first = lines.next();
+        }
+        List<Line> row = new ArrayList<>();
+        boolean open = false;
+        int length = 0;
+        for (Line line = first; line != null; line = lines.next()) {
+            row.add(line);
+            length += line.text().length();
+            open = isOpen(line.text(), open);
+            if (!open || row.size() > MAX_LINES || length > Lines.LONGEST) {
+                break;
             }
-            cellBegins = !quoted;
+        }
+        return row;
+    }
+
+    private void read(List<Line> row, List<String> header, Lines lines) {
+        Line first = row.get(0);
+        List<Line> others = row.subList(1, row.size());
+        if (row.stream().anyMatch(Line::cut)) {
+            reject(first, "is longer than " + Lines.LONGEST + " characters; no cell is so long", null);
+            return;
+        }
+        if (staysOpen(row)) {
+            again(lines, others);
+            reject(
+                    first,
+                    "a quote is opened and never closed; close it, and write quotes inside as \"\"",
+                    first.text());
+            return;
+        }
+        try {
+            List<String> fields = fields(joined(row));
+            if (fields.size() == header.size()) {
+                listener.row(new Cells(first.number(), cells(header, fields)));
+                return;
+            }
+            if (!others.isEmpty()) {
+                again(lines, others);
+            }
+            refuse(first, fields, header);
+        } catch (CsvParseException broken) {
+            again(lines, others);
+            reject(
+                    first,
+                    "text follows a closing quote; quote the whole cell, and write quotes inside it as \"\"",
+                    first.text());
+        }
+    }
+
+    private void again(Lines lines, List<Line> others) {
+        resumed++;
+        lines.giveBack(others);
+    }
+
+    private boolean staysOpen(List<Line> row) {
+        boolean open = false;
+        for (Line line : row) {
+            open = isOpen(line.text(), open);
+        }
+        return open;
+    }
+
+    /** Whether a quoted cell is open at the end of a line. */
+    private boolean isOpen(String line, boolean openBefore) {
+        boolean quoted = openBefore;
+        boolean cellBegins = !openBefore;
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
+            if (letter == '"' && (quoted || cellBegins)) {
+                quoted = !quoted;
+                // A doubled quote closes and opens again.
+                cellBegins = !quoted;
+            } else {
+                cellBegins = !quoted && letter == separator;
+            }
         }
         return quoted;
     }
 
-    private static List<String> header(String line) {
+    private static String joined(List<Line> row) {
+        return row.size() == 1
+                ? row.get(0).text()
+                : row.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private List<String> header(String line) {
         try {
-            return CsvReader.builder().ofSingleCsvRecord(line).getFields();
+            return fields(line).stream().map(String::strip).toList();
         } catch (CsvParseException broken) {
             return List.of(line);
         }
     }
 
-    private boolean checkHeader(List<String> header) {
-        Set<String> missing = new LinkedHashSet<>(columns);
-        header.forEach(missing::remove);
-        optionalColumns.forEach(missing::remove);
-        Set<String> unknown = new LinkedHashSet<>(header);
-        columns.forEach(unknown::remove);
-        if (missing.isEmpty() && unknown.isEmpty() && Set.copyOf(header).size() == header.size()) {
-            return true;
+    private List<String> fields(String row) {
+        if (row.indexOf('"') < 0) {
+            return unquoted(row);
         }
-        String what = (missing.isEmpty() ? "" : "missing " + missing + "; ")
-                + (unknown.isEmpty() ? "" : "unknown " + unknown + "; ")
-                + (missing.isEmpty() && unknown.isEmpty() ? "a column appears twice; " : "");
-        reject(1, "the header does not fit, so no row was read: " + what + "write " + String.join(",", columns));
-        return false;
+        CsvRecord record = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(row);
+        return record.getFields();
     }
 
-    private static Map<String, String> cells(List<String> header, CsvRecord record) {
+    /** What a reader makes of a row in which nothing is quoted. */
+    private List<String> unquoted(String row) {
+        List<String> fields = new ArrayList<>();
+        int begin = 0;
+        for (int next = row.indexOf(separator); next >= 0; next = row.indexOf(separator, begin)) {
+            fields.add(row.substring(begin, next));
+            begin = next + 1;
+        }
+        fields.add(row.substring(begin));
+        return fields;
+    }
+
+    private static Map<String, String> cells(List<String> header, List<String> fields) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
-            cells.put(header.get(i), record.getField(i));
+        for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
+            cells.put(header.get(i), fields.get(i));
         }
         return cells;
     }
 
-    private void refuse(CsvRecord record, int at, List<String> header) {
-        String reason = "has " + record.getFieldCount() + " cells, the header has " + header.size()
-                + "; quote cells that hold commas, and close every quote";
-        Cells cells = new Cells(at + 1L, cells(header, record));
-        listener.unreadable(cells, new RejectedRow(file, at + 1L, null, null, reason));
+    private void refuse(Line line, List<String> fields, List<String> header) {
+        String reason = "has " + fields.size() + " cells, the header has " + header.size() + "; quote cells that hold "
+                + what() + ", and close every quote";
+        listener.unreadable(
+                new Cells(line.number(), cells(header, fields)),
+                new RejectedRow(file, line.number(), null, null, reason));
     }
 
-    private void reject(List<String> lines, int at, String reason) {
-        listener.unreadable(new Cells(at + 1L, Map.of()), new RejectedRow(file, at + 1L, null, lines.get(at), reason));
+    private String what() {
+        return separator == ',' ? "commas" : separator == ';' ? "semicolons" : "tabs";
     }
 
-    private void reject(long line, String reason) {
-        listener.unreadable(new Cells(line, Map.of()), new RejectedRow(file, line, null, null, reason));
+    private void reject(Line line, String reason, @Nullable String value) {
+        listener.unreadable(
+                new Cells(line.number(), Map.of()), new RejectedRow(file, line.number(), null, value, reason));
     }
 }

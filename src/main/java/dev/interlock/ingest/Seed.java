@@ -81,7 +81,7 @@ final class Seed {
     }
 
     private void readTable(SeedTable table, byte[] content) {
-        new CsvTable(table.file(), table.columns(), table.optionalColumns(), new Listener(table)).read(content);
+        new CsvTable(table.file(), ',', new Listener(table)).read(content);
     }
 
     private void take(SeedRow row) {
@@ -165,11 +165,16 @@ final class Seed {
         return row.equals(at);
     }
 
-    private final class Listener implements CsvTable.RowListener {
+    private final class Listener implements RowListener {
         private final SeedTable table;
 
         Listener(SeedTable table) {
             this.table = table;
+        }
+
+        @Override
+        public @Nullable String complaint(List<String> header) {
+            return table.complaint(header);
         }
 
         @Override

@@ -25,15 +25,19 @@ import dev.interlock.model.Status;
 import dev.interlock.model.SupplyAgreement;
 import dev.interlock.store.EntityId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One file of facts: its columns, what a row is, and what its columns refer to. In the order of their references. */
-enum SeedTable {
+public enum SeedTable {
     SOURCES(
             "sources.csv",
             "id,publisher,title,url,published_on,language",
@@ -261,14 +265,16 @@ enum SeedTable {
         this.reader = reader;
     }
 
-    static SeedTable of(Class<? extends Entity> type) {
+    /** The table of a type. */
+    public static SeedTable of(Class<? extends Entity> type) {
         return Stream.of(values())
                 .filter(table -> table.type == type)
                 .findFirst()
                 .orElseThrow();
     }
 
-    String file() {
+    /** How its file is called. */
+    public String file() {
         return file;
     }
 
@@ -278,8 +284,7 @@ enum SeedTable {
     }
 
     /** Which column a complaint about the whole row is about, {@code null} where that cannot be said. */
-    @Nullable
-    String columnOf(String complaint) {
+    public @Nullable String columnOf(String complaint) {
         return columns.stream()
                 .filter(column -> complaint.startsWith(column + " "))
                 .findFirst()
@@ -289,22 +294,54 @@ enum SeedTable {
                 .orElse(null);
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
-    /** Columns a file may lack, as if their cells were empty. */
-    List<String> optionalColumns() {
-        return optionalColumns;
+    /** What is wrong with a header, with the right one; {@code null} where nothing is. */
+    public @Nullable String complaint(List<String> header) {
+        return complaint(header, columns, optionalColumns);
+    }
+
+    static @Nullable String complaint(List<String> header, List<String> columns, List<String> optionalColumns) {
+        Set<String> missing = new LinkedHashSet<>(columns);
+        header.forEach(missing::remove);
+        optionalColumns.forEach(missing::remove);
+        Set<String> unknown = new LinkedHashSet<>(header);
+        columns.forEach(unknown::remove);
+        if (missing.isEmpty() && unknown.isEmpty() && Set.copyOf(header).size() == header.size()) {
+            return null;
+        }
+        return "the header does not fit, so no row was read: "
+                + (missing.isEmpty() ? "" : "missing " + missing + "; ")
+                + (unknown.isEmpty() ? "" : "unknown " + unknown + "; ")
+                + (missing.isEmpty() && unknown.isEmpty() ? "a column appears twice; " : "")
+                + "write " + String.join(",", columns);
+    }
+
+    /** The name in the schema of what stands in a column: {@code organization} for {@code organization_id}. */
+    public static String fieldName(String column) {
+        if (column.equals("id")) {
+            return "key";
+        }
+        String[] words = column.replaceFirst("^applies_to_", "")
+                .replaceFirst("_ids$", "s")
+                .replaceFirst("_id$", "")
+                .split("_", -1);
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
     }
 
     /** What a row is. */
-    Class<? extends Entity> type() {
+    public Class<? extends Entity> type() {
         return type;
     }
 
     /** What kind of entity a column names, for the columns that name one. */
-    Map<String, Class<? extends Entity>> references() {
+    public Map<String, Class<? extends Entity>> references() {
         return references;
     }
 
@@ -327,7 +364,13 @@ enum SeedTable {
         };
     }
 
-    Entity read(Cells row) {
+    /**
+     * What a row says.
+     *
+     * @throws BadCell where a cell cannot be read
+     * @throws InvalidValue where cells do not fit together; {@link #columnOf} tells what it is about
+     */
+    public Entity read(Cells row) {
         return reader.apply(row);
     }
 

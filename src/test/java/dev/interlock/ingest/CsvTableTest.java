@@ -3,8 +3,11 @@ package dev.interlock.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CsvTableTest {
@@ -72,15 +75,62 @@ class CsvTableTest {
 
     @Test
     void a_header_may_lack_columns_that_are_optional_but_names_none_twice() {
-        new CsvTable("t.csv", List.of("id", "note", "more"), List.of("more"), listener())
-                .read("id,note\na,one".getBytes(UTF_8));
-        new CsvTable("t.csv", List.of("id", "note", "more"), List.of("more"), listener())
-                .read("more,id,note\n,b,two".getBytes(UTF_8));
-        new CsvTable("t.csv", List.of("id", "note", "more"), List.of("more"), listener())
-                .read("id,note,id\nc,three,c".getBytes(UTF_8));
+        table(List.of("id", "note", "more"), List.of("more")).read("id,note\na,one".getBytes(UTF_8));
+        table(List.of("id", "note", "more"), List.of("more")).read("more,id,note\n,b,two".getBytes(UTF_8));
+        table(List.of("id", "note", "more"), List.of("more")).read("id,note,id\nc,three,c".getBytes(UTF_8));
 
         assertThat(rows).containsExactly("2 a one", "2 b two");
         assertThat(refused).singleElement().asString().contains("a column appears twice");
+    }
+
+    @Test
+    void bare_carriage_returns_and_semicolons_make_a_table_too() {
+        new CsvTable("t.csv", ';', listener(List.of("id", "note"), List.of()))
+                .read("id;note\ra;one, two\r\rb;\"three;\rfour\"\r".getBytes(UTF_8));
+
+        assertThat(rows).containsExactly("2 a one, two", "4 b three;\nfour");
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void a_line_without_an_end_is_refused_and_not_held() throws IOException {
+        long letters = 40_000_000;
+        Reader endless = new Reader() {
+            private long at;
+
+            @Override
+            public int read(char[] into, int from, int length) {
+                int given = (int) Math.min(length, letters - at);
+                for (int i = 0; i < given; i++) {
+                    long letter = at + i;
+                    into[from + i] = letter < 8
+                            ? "id,note\n".charAt((int) letter)
+                            : letter == letters - 6 ? '\n' : "x,y1\n".charAt((int) (letter % 2));
+                }
+                at += given;
+                return given == 0 ? -1 : given;
+            }
+
+            @Override
+            public void close() {}
+        };
+        table(List.of("id", "note"), List.of()).read(endless);
+
+        assertThat(refused).hasSize(2);
+        assertThat(refused.get(0)).startsWith("t.csv:2: is longer than 1000000 characters");
+    }
+
+    @Test
+    void an_open_quote_looks_no_further_than_a_thousand_lines() {
+        StringBuilder text = new StringBuilder("id,note\na,\"open\n");
+        for (int i = 0; i < 3_000; i++) {
+            text.append("r").append(i).append(",x\n");
+        }
+        text.append("z,\"closed\"\n");
+        read(text.toString());
+
+        assertThat(rows).hasSize(3_001).startsWith("3 r0 x").endsWith("3003 z closed");
+        assertThat(refused).singleElement().asString().startsWith("t.csv:2: a quote is opened");
     }
 
     @Test
@@ -92,11 +142,20 @@ class CsvTableTest {
     }
 
     private void read(String text) {
-        new CsvTable("t.csv", List.of("id", "note"), List.of(), listener()).read(text.getBytes(UTF_8));
+        table(List.of("id", "note"), List.of()).read(text.getBytes(UTF_8));
     }
 
-    private CsvTable.RowListener listener() {
-        return new CsvTable.RowListener() {
+    private CsvTable table(List<String> columns, List<String> optional) {
+        return new CsvTable("t.csv", ',', listener(columns, optional));
+    }
+
+    private RowListener listener(List<String> columns, List<String> optional) {
+        return new RowListener() {
+            @Override
+            public @Nullable String complaint(List<String> header) {
+                return SeedTable.complaint(header, columns, optional);
+            }
+
             @Override
             public void row(Cells cells) {
                 rows.add(cells.line() + " " + cells.raw("id") + " " + cells.raw("note"));

@@ -1,4 +1,4 @@
-package dev.interlock.export;
+package dev.interlock.ingest;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * of several values, {@code \\} for a backslash, and a backslash with {@code u} and four hexadecimal digits for spaces
  * at an end and for characters that a cell may not hold.
  */
-final class SeedCell {
+public final class SeedCell {
     private SeedCell() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         if (value == null) {
             return "";
         }
