@@ -21,7 +21,9 @@
             "ingest",
             "connection",
             "access",
-            "recording"
+            "recording",
+            "importing",
+            "importing :: *"
         })
 package dev.interlock.api;
 

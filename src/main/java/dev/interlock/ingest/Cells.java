@@ -34,6 +34,11 @@ public final class Cells {
         return line;
     }
 
+    /** Whether nothing stands in any cell. */
+    public boolean isEmpty() {
+        return cells.values().stream().allMatch(String::isBlank);
+    }
+
     /** What stands in the cell, readable or not. */
     public String raw(String column) {
         return cells.getOrDefault(column, "");

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text one by one, whatever their ends are: LF, CR LF or a bare CR. Holds one line at a time. */
-final class Lines {
+public final class Lines {
     /** A line may not be longer; what is more is left out of it. */
-    static final int LONGEST = 1_000_000;
+    public static final int LONGEST = 1_000_000;
 
     private static final int BUFFER = 1 << 16;
 
@@ -21,7 +21,7 @@ final class Lines {
     private int end;
     private long number;
 
-    Lines(Reader in) {
+    public Lines(Reader in) {
         this.in = in;
     }
 
@@ -31,11 +31,10 @@ final class Lines {
      * @param number from 1
      * @param cut whether it was too long
      */
-    record Line(long number, String text, boolean cut) {}
+    public record Line(long number, String text, boolean cut) {}
 
     /** The next line, {@code null} after the last. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         if (!givenBack.isEmpty()) {
             return givenBack.remove();
         }

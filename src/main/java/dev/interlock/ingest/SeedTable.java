@@ -346,7 +346,7 @@ public enum SeedTable {
     }
 
     /** The entity a row is about, even where the row cannot be read; empty where its key cannot be read either. */
-    Optional<EntityId> id(Cells row) {
+    public Optional<EntityId> id(Cells row) {
         try {
             Object[] parts = keyColumns().map(row::needText).toArray();
             return Optional.of(new EntityId(type, Key.joined(parts)));

@@ -23,8 +23,7 @@ final class Doubts {
                 names.doubts(organization, doubts);
             }
             if (entity instanceof Fact fact) {
-                OddAmounts.doubts(after, fact, doubts);
-                OddDates.doubts(after, fact, doubts);
+                doubts.addAll(Plausibility.doubts(after, fact));
                 if (isNew) {
                     facts.doubts(fact, doubts);
                 }

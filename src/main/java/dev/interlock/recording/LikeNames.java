@@ -1,24 +1,18 @@
 package dev.interlock.recording;
 
 import dev.interlock.graph.Graph;
-import dev.interlock.graph.NameIndex;
 import dev.interlock.graph.OrganizationTable;
+import dev.interlock.identity.BareName;
 import dev.interlock.model.Key;
 import dev.interlock.model.Organization;
 import dev.interlock.store.EntityId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds organizations whose names differ only in case, accents, punctuation or legal form. Linear in their number. */
 final class LikeNames {
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "\\b(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|gmbh|se|sa|sas|bv|nv|ab"
-                    + "|oy|spa|srl|kk|pbc|holdings?|group)\\b");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final OrganizationTable organizations;
 
     LikeNames(Graph graph) {
@@ -28,7 +22,7 @@ final class LikeNames {
     void doubts(Organization organization, List<Doubt> doubts) {
         Set<String> names = new HashSet<>();
         Stream.concat(Stream.of(organization.name()), organization.aliases().stream())
-                .map(LikeNames::bare)
+                .map(BareName::of)
                 .filter(name -> !name.isEmpty())
                 .forEach(names::add);
         for (int row = 0; row < organizations.size(); row++) {
@@ -45,14 +39,7 @@ final class LikeNames {
     }
 
     private boolean isCalled(int row, Set<String> names) {
-        return names.contains(bare(organizations.name().require(row)))
-                || organizations.aliases().get(row).stream().anyMatch(alias -> names.contains(bare(alias)));
-    }
-
-    /** What is left of a name without what writers vary. */
-    static String bare(String name) {
-        String words = PUNCTUATION.matcher(NameIndex.folded(name)).replaceAll(" ");
-        String withoutForm = LEGAL_FORM.matcher(words).replaceAll(" ").replace(" ", "");
-        return withoutForm.isEmpty() ? words.replace(" ", "") : withoutForm;
+        return names.contains(BareName.of(organizations.name().require(row)))
+                || organizations.aliases().get(row).stream().anyMatch(alias -> names.contains(BareName.of(alias)));
     }
 }
