@@ -47,6 +47,15 @@ final class RealData {
         }
     }
 
+    /** A table as its file holds it, unpacked. */
+    byte[] bytes(String table) {
+        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(folder.resolve(table + ".csv.gz")))) {
+            return bytes.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What another program counted in the set. */
     JsonNode profile() {
         return JsonMapper.builder().build().readTree(folder.resolve("profile.json"));

@@ -214,7 +214,9 @@ final class CellReader {
         if (values != null) {
             Map<String, String> meant = new LinkedHashMap<>();
             values.entries().forEach((text, value) -> meant.put(text, value.text()));
-            cell = cell.each(column, it -> meant.getOrDefault(it, it));
+            Place otherwise = place.find("else");
+            String other = otherwise == null ? null : otherwise.text();
+            cell = cell.each(column, it -> meant.getOrDefault(it, other == null ? it : other));
         }
         Place when = place.find("when");
         if (when != null) {
@@ -330,7 +332,7 @@ final class CellReader {
                 "url",
                 "host",
                 "values"));
-        names.addAll(List.of("when", "unreadable", "default"));
+        names.addAll(List.of("else", "when", "unreadable", "default"));
         return names;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates by patterns such as {@code M/d/yy} or {@code dd.MM.yyyy}; two digits mean 1950 to 2049. */
 final class Dates implements UnaryOperator<@Nullable String> {
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2999;
     private static final int FIRST_OF_TWO_DIGITS = 1950;
 
     private final List<String> patterns;
@@ -37,7 +39,8 @@ final class Dates implements UnaryOperator<@Nullable String> {
 
     private static Stream<LocalDate> day(DateTimeFormatter format, String text) {
         try {
-            return Stream.of(LocalDate.parse(text, format));
+            LocalDate day = LocalDate.parse(text, format);
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? Stream.empty() : Stream.of(day);
         } catch (DateTimeParseException other) {
             return Stream.empty();
         }

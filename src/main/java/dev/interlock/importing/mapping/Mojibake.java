@@ -46,7 +46,8 @@ final class Mojibake {
             }
         }
         // Single bytes of Latin-1 that were read as Mac Roman.
-        return text.chars().anyMatch(letter -> SUSPECT.indexOf(letter) >= 0)
+        boolean isWord = text.chars().filter(Character::isLetter).count() > 1;
+        return isWord && text.chars().anyMatch(letter -> SUSPECT.indexOf(letter) >= 0)
                 ? lettersOnly(again(text, MAC_ROMAN, ISO_8859_1))
                 : null;
     }

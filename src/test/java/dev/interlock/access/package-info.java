@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.api.recording;
-
-import org.jspecify.annotations.NullMarked;
