@@ -13,6 +13,9 @@ final class Documents {
     /** Its answers are those of changes. */
     static final Path RECORDING = Path.of("docs", "recording.md");
 
+    /** Its answers are those of an import. */
+    static final Path IMPORT = Path.of("docs", "import.md");
+
     static final List<Path> ALL = List.of(
             Path.of("README.md"),
             Path.of("CONTRIBUTING.md"),
@@ -26,6 +29,7 @@ final class Documents {
             Path.of("docs", "export.md"),
             Path.of("docs", "data-model.md"),
             Path.of("docs", "limits.md"),
+            IMPORT,
             RECORDING,
             Path.of("graph-seed", "README.md"));
 

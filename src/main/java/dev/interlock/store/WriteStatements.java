@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * How each type of entity is written. All properties of ours are set anew, so a property that is gone from the entity
  * is gone from the database; properties of others stay. A relationship whose ends have changed is drawn anew.
  *
- * <p>Each statement returns how many rows found all they refer to.
+ * <p>Each statement returns how many rows found all they refer to. The
+ * index is named since a plan made while there are no facts yet would else look at all relationships for each row.
  */
 enum WriteStatements {
     ORGANIZATIONS(Organization.class, it -> Map.of(), """
@@ -80,6 +81,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.investor}), (to:FundingRound {id: row.links.round})
             OPTIONAL MATCH (a)-[old:PARTICIPATED_IN {key: row.key}]->(b)
+            USING INDEX old:PARTICIPATED_IN(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -91,6 +93,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.holder}), (to:Organization {id: row.links.organization})
             OPTIONAL MATCH (a)-[old:HOLDS_STAKE_IN {key: row.key}]->(b)
+            USING INDEX old:HOLDS_STAKE_IN(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -105,6 +108,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.supplier}), (to:Organization {id: row.links.customer})
             OPTIONAL MATCH (a)-[old:SUPPLIES {key: row.key}]->(b)
+            USING INDEX old:SUPPLIES(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -119,6 +123,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.provider}), (to:Organization {id: row.links.recipient})
             OPTIONAL MATCH (a)-[old:PROVIDES_CREDIT_TO {key: row.key}]->(b)
+            USING INDEX old:PROVIDES_CREDIT_TO(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -133,6 +138,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.acquirer}), (to:Organization {id: row.links.target})
             OPTIONAL MATCH (a)-[old:ACQUIRED {key: row.key}]->(b)
+            USING INDEX old:ACQUIRED(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to

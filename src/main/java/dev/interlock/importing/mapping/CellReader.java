@@ -48,6 +48,12 @@ final class CellReader {
      */
     record Read(Cell cell, @Nullable String column) {}
 
+    @Nullable
+    String prefix() {
+        return prefix;
+    }
+
+    /** Those that were named so far. */
     Set<String> columns() {
         return columns;
     }

@@ -182,6 +182,11 @@ public final class MappingReader {
                 throw rule.wrong("an organization needs a name", "Give 'name' under 'fields'.");
             }
             reads.put("id", cells.organization(name, id == null ? null : cells.read(id), true));
+            if (id != null && cells.prefix() == null) {
+                throw id.wrong(
+                        "slugs made of identifiers need a prefix",
+                        "Give 'prefix' beside 'tables', such as \"crunchbase\".");
+            }
         } else if (id != null) {
             throw id.wrong("only an organization without 'key' has an id here", "Leave it out.");
         } else if (table.columns().contains("id") && !reads.containsKey("id")) {

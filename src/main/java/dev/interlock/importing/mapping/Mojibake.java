@@ -7,19 +7,24 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends text whose accents are bytes that were read in the wrong encoding: {@code Cad√™} is {@code Cadê} in UTF-8, read
- * as Mac Roman. Text that is right stays as it is, since its bytes are hardly ever UTF-8 by chance.
+ * Mends text whose accents are bytes of UTF-8 that were read in another encoding, up to three times over: {@code Cad√™}
+ * is {@code Cadê} read as Mac Roman. Text that is right stays as it is, since its bytes are hardly ever UTF-8 by chance.
  */
 final class Mojibake {
-    private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final List<Charset> READ_AS = List.of(ISO_8859_1, WINDOWS, Charset.forName("x-MacRoman"));
     private static final int MOST = 3;
-
-    /** Symbols that names hold hardly ever and wrong readings nearly always. */
-    private static final String SUSPECT = "√¬∂Æ∏Ø¨≈∞±≤≥µ∑∏π∫ªºΩ¿¡ƒ∆«»…‰Â";
+    private static final int ASCII = 0x80;
+    private static final int FIRST_PRINTED = 0xa0;
+    private static final int LATIN = 0x100;
+    private static final String PUNCTUATION = "’‘“”–—™…";
 
     private Mojibake() {}
 
@@ -32,36 +37,57 @@ final class Mojibake {
             }
             mended = next;
         }
-        return mended;
+        return withoutControls(mended);
     }
 
+    /** The reading that looks most like text; {@code null} where none does. */
     private static @Nullable String once(String text) {
-        if (text.chars().allMatch(letter -> letter < 0x80)) {
+        if (text.chars().allMatch(letter -> letter < ASCII)) {
             return null;
         }
-        for (Charset read : new Charset[] {MAC_ROMAN, WINDOWS}) {
-            String mended = again(text, read, UTF_8);
-            if (mended != null && !mended.equals(text)) {
-                return mended;
-            }
+        List<String> readings = READ_AS.stream()
+                .flatMap(read -> Stream.ofNullable(again(text, read)))
+                .filter(reading -> !reading.equals(text))
+                .toList();
+        return first(readings, Mojibake::isText)
+                .or(() -> first(readings, letter -> isText(letter) || isControl(letter)))
+                .orElse(null);
+    }
+
+    private static Optional<String> first(List<String> readings, IntPredicate fits) {
+        return readings.stream()
+                .filter(reading -> reading.chars().allMatch(fits))
+                .findFirst();
+    }
+
+    private static boolean isText(int letter) {
+        return letter < ASCII
+                || (letter >= FIRST_PRINTED && letter < LATIN)
+                || Character.isLetter(letter)
+                || PUNCTUATION.indexOf(letter) >= 0;
+    }
+
+    /** Windows writes quotation marks and dashes where Latin-1 has these. */
+    private static boolean isControl(int letter) {
+        return letter >= ASCII && letter < FIRST_PRINTED;
+    }
+
+    private static String withoutControls(String text) {
+        if (text.chars().noneMatch(Mojibake::isControl)) {
+            return text;
         }
-        // Single bytes of Latin-1 that were read as Mac Roman.
-        boolean isWord = text.chars().filter(Character::isLetter).count() > 1;
-        return isWord && text.chars().anyMatch(letter -> SUSPECT.indexOf(letter) >= 0)
-                ? lettersOnly(again(text, MAC_ROMAN, ISO_8859_1))
-                : null;
+        StringBuilder mended = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            mended.append(isControl(letter) ? new String(new byte[] {(byte) letter}, WINDOWS) : letter);
+        }
+        return mended.toString();
     }
 
-    private static @Nullable String lettersOnly(@Nullable String text) {
-        boolean fits = text != null && text.chars().allMatch(letter -> letter < 0x80 || Character.isLetter(letter));
-        return fits ? text : null;
-    }
-
-    /** The text's bytes read in another encoding; {@code null} where they cannot be. */
-    private static @Nullable String again(String text, Charset read, Charset meant) {
+    /** The text's bytes read as UTF-8; {@code null} where they cannot be. */
+    private static @Nullable String again(String text, Charset read) {
         try {
             ByteBuffer bytes = read.newEncoder().encode(CharBuffer.wrap(text));
-            return meant.newDecoder().decode(bytes).toString();
+            return UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException other) {
             return null;
         }

@@ -24,6 +24,13 @@ class ValuesTest {
                 "√ > √",
                 "Plain Inc. > Plain Inc.",
                 "Ã‰cole > École",
+                "BioM√É¬©rieux > BioMérieux",
+                "Albertson¬ís > Albertson’s",
+                "O√¢¬Ä¬ôBrien > O’Brien",
+                "Spafinder¬Æ > Spafinder®",
+                "S² Development > S² Development",
+                "51intern.com 英腾网 > 51intern.com 英腾网",
+                "Der Grüne Punkt – Duales System > Der Grüne Punkt – Duales System",
                 "Société Générale > Société Générale",
             })
     void accents_read_in_the_wrong_encoding_are_mended(String written, String meant) {
