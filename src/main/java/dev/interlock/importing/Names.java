@@ -112,7 +112,7 @@ final class Names implements Organizations {
 
     private @Nullable Key byName(String name, @Nullable String identifier) {
         Key found = exact.get(name);
-        if (found == null && Key.isWellFormed(name) && isThere(Key.of(name))) {
+        if (found == null && Key.isWellFormed(name) && graph.has(Organization.class, Key.of(name))) {
             found = Key.of(name);
         }
         String fold = NameIndex.folded(name);

@@ -89,7 +89,7 @@ enum VersionStatements {
     PARTICIPATIONS(Participation.class, """
             UNWIND $keys AS key
             MATCH (from)-[old:PARTICIPATED_IN {key: key}]->(to)
-            USING INDEX old:PARTICIPATED_IN(key)
+            USING INDEX SEEK old:PARTICIPATED_IN(key)
             CREATE (version:FactVersion)
             SET version = properties(old), version.of = 'PARTICIPATED_IN', version.from = from.id, version.to = to.id,
               version.until = $revision
@@ -97,13 +97,13 @@ enum VersionStatements {
             """, """
             UNWIND $keys AS key
             MATCH ()-[fact:PARTICIPATED_IN {key: key}]->()
-            USING INDEX fact:PARTICIPATED_IN(key)
+            USING INDEX SEEK fact:PARTICIPATED_IN(key)
             SET fact.retracted = true, fact.revision = $revision, fact.origin = $origin
             """),
     STAKES(Stake.class, """
             UNWIND $keys AS key
             MATCH (from)-[old:HOLDS_STAKE_IN {key: key}]->(to)
-            USING INDEX old:HOLDS_STAKE_IN(key)
+            USING INDEX SEEK old:HOLDS_STAKE_IN(key)
             CREATE (version:FactVersion)
             SET version = properties(old), version.of = 'HOLDS_STAKE_IN', version.from = from.id, version.to = to.id,
               version.until = $revision
@@ -111,13 +111,13 @@ enum VersionStatements {
             """, """
             UNWIND $keys AS key
             MATCH ()-[fact:HOLDS_STAKE_IN {key: key}]->()
-            USING INDEX fact:HOLDS_STAKE_IN(key)
+            USING INDEX SEEK fact:HOLDS_STAKE_IN(key)
             SET fact.retracted = true, fact.revision = $revision, fact.origin = $origin
             """),
     SUPPLY(SupplyAgreement.class, """
             UNWIND $keys AS key
             MATCH (from)-[old:SUPPLIES {key: key}]->(to)
-            USING INDEX old:SUPPLIES(key)
+            USING INDEX SEEK old:SUPPLIES(key)
             CREATE (version:FactVersion)
             SET version = properties(old), version.of = 'SUPPLIES', version.from = from.id, version.to = to.id,
               version.until = $revision
@@ -125,13 +125,13 @@ enum VersionStatements {
             """, """
             UNWIND $keys AS key
             MATCH ()-[fact:SUPPLIES {key: key}]->()
-            USING INDEX fact:SUPPLIES(key)
+            USING INDEX SEEK fact:SUPPLIES(key)
             SET fact.retracted = true, fact.revision = $revision, fact.origin = $origin
             """),
     CREDIT(CreditAgreement.class, """
             UNWIND $keys AS key
             MATCH (from)-[old:PROVIDES_CREDIT_TO {key: key}]->(to)
-            USING INDEX old:PROVIDES_CREDIT_TO(key)
+            USING INDEX SEEK old:PROVIDES_CREDIT_TO(key)
             CREATE (version:FactVersion)
             SET version = properties(old), version.of = 'PROVIDES_CREDIT_TO', version.from = from.id, version.to = to.id,
               version.until = $revision
@@ -139,13 +139,13 @@ enum VersionStatements {
             """, """
             UNWIND $keys AS key
             MATCH ()-[fact:PROVIDES_CREDIT_TO {key: key}]->()
-            USING INDEX fact:PROVIDES_CREDIT_TO(key)
+            USING INDEX SEEK fact:PROVIDES_CREDIT_TO(key)
             SET fact.retracted = true, fact.revision = $revision, fact.origin = $origin
             """),
     ACQUISITIONS(Acquisition.class, """
             UNWIND $keys AS key
             MATCH (from)-[old:ACQUIRED {key: key}]->(to)
-            USING INDEX old:ACQUIRED(key)
+            USING INDEX SEEK old:ACQUIRED(key)
             CREATE (version:FactVersion)
             SET version = properties(old), version.of = 'ACQUIRED', version.from = from.id, version.to = to.id,
               version.until = $revision
@@ -153,7 +153,7 @@ enum VersionStatements {
             """, """
             UNWIND $keys AS key
             MATCH ()-[fact:ACQUIRED {key: key}]->()
-            USING INDEX fact:ACQUIRED(key)
+            USING INDEX SEEK fact:ACQUIRED(key)
             SET fact.retracted = true, fact.revision = $revision, fact.origin = $origin
             """);
 

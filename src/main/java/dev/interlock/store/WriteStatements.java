@@ -81,7 +81,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.investor}), (to:FundingRound {id: row.links.round})
             OPTIONAL MATCH (a)-[old:PARTICIPATED_IN {key: row.key}]->(b)
-            USING INDEX old:PARTICIPATED_IN(key)
+            USING INDEX SEEK old:PARTICIPATED_IN(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -93,7 +93,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.holder}), (to:Organization {id: row.links.organization})
             OPTIONAL MATCH (a)-[old:HOLDS_STAKE_IN {key: row.key}]->(b)
-            USING INDEX old:HOLDS_STAKE_IN(key)
+            USING INDEX SEEK old:HOLDS_STAKE_IN(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -108,7 +108,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.supplier}), (to:Organization {id: row.links.customer})
             OPTIONAL MATCH (a)-[old:SUPPLIES {key: row.key}]->(b)
-            USING INDEX old:SUPPLIES(key)
+            USING INDEX SEEK old:SUPPLIES(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -123,7 +123,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.provider}), (to:Organization {id: row.links.recipient})
             OPTIONAL MATCH (a)-[old:PROVIDES_CREDIT_TO {key: row.key}]->(b)
-            USING INDEX old:PROVIDES_CREDIT_TO(key)
+            USING INDEX SEEK old:PROVIDES_CREDIT_TO(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
@@ -138,7 +138,7 @@ enum WriteStatements {
             UNWIND $rows AS row
             MATCH (from:Organization {id: row.links.acquirer}), (to:Organization {id: row.links.target})
             OPTIONAL MATCH (a)-[old:ACQUIRED {key: row.key}]->(b)
-            USING INDEX old:ACQUIRED(key)
+            USING INDEX SEEK old:ACQUIRED(key)
             WHERE a <> from OR b <> to
             DELETE old
             WITH DISTINCT row, from, to
