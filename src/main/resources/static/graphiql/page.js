@@ -12,7 +12,10 @@
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     h(GraphiQL,
       {
-        fetcher: GraphiQL.createFetcher({ url: 'graphql' }),
+        fetcher: GraphiQL.createFetcher({
+          url: 'graphql',
+          subscriptionUrl: new URL('graphql', location.href).href.replace(/^http/, 'ws'),
+        }),
         defaultTabs: examples.length > 0 ? examples : undefined,
         plugins: [Questions.plugin(examples)],
         onTogglePluginVisibility: rememberSidebar,

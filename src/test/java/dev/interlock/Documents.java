@@ -29,6 +29,7 @@ final class Documents {
             Path.of("docs", "export.md"),
             Path.of("docs", "data-model.md"),
             Path.of("docs", "limits.md"),
+            Path.of("docs", "live.md"),
             IMPORT,
             RECORDING,
             Path.of("graph-seed", "README.md"));

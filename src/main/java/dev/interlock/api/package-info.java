@@ -22,6 +22,7 @@
             "connection",
             "access",
             "recording",
+            "identity",
             "importing",
             "importing :: *"
         })

@@ -42,6 +42,14 @@ public class Commits {
             RETURN c {.*} AS row
             """;
 
+    private static final String AFTER = """
+            MATCH (c:Commit)
+            WHERE c.revision > $after AND c.revision <= $upTo
+            RETURN c {.*} AS row
+            ORDER BY c.revision
+            LIMIT $most
+            """;
+
     private final Neo4jClient client;
     private final Clock clock = Clock.systemUTC();
 
@@ -67,6 +75,19 @@ public class Commits {
             found.put(commit.revision(), commit);
         });
         return found;
+    }
+
+    /**
+     * Changes in their order; one made by hand is not among them.
+     *
+     * @param after the last revision that is left out
+     * @param upTo the last that may come
+     * @param most how many
+     */
+    public List<Commit> after(long after, long upTo, int most) {
+        return client.query(AFTER).bindAll(Map.of("after", after, "upTo", upTo, "most", most)).fetch().all().stream()
+                .map(row -> read(row.get("row")))
+                .toList();
     }
 
     /**

@@ -54,8 +54,13 @@ final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Waits for the end of the start; asked once. */
+    int port() throws InterruptedException {
+        return Integer.parseInt(await(PORT).group(1));
+    }
+
     GraphQl endpoint() throws InterruptedException {
-        return new GraphQl(Integer.parseInt(await(PORT).group(1)));
+        return new GraphQl(port());
     }
 
     /** Returns once the write is committed and in the writer's own snapshot. */

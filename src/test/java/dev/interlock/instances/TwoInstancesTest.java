@@ -3,6 +3,7 @@ package dev.interlock.instances;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.testing.GraphQl;
+import dev.interlock.testing.Subscriptions;
 import dev.interlock.testing.TestDatabase;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,8 +25,16 @@ class TwoInstancesTest {
             assertThat(one.pid())
                     .isNotEqualTo(other.pid())
                     .isNotEqualTo(ProcessHandle.current().pid());
+            int portOfOther = other.port();
             GraphQl atOne = one.endpoint();
-            GraphQl atOther = other.endpoint();
+            GraphQl atOther = new GraphQl(portOfOther);
+            Subscriptions socket = Subscriptions.open(portOfOther);
+            long begins =
+                    atOther.data("{ meta { revision } }").at("/meta/revision").asLong();
+            socket.subscribe(
+                    "a",
+                    "subscription { factsRecorded(after: " + begins
+                            + ") { changed { id ... on Organization { slug } } } }");
             for (int i = 0; i < WRITES; i++) {
                 one.write("by-one-" + i);
                 assertThat(name(atOne, "by-one-" + i)).isEqualTo("Company by-one-" + i);
@@ -35,6 +44,17 @@ class TwoInstancesTest {
                 assertSeenSoon(atOne, "by-other-" + i);
             }
             assertThat(answer(atOne, "by-one-0")).isEqualTo(answer(atOther, "by-one-0"));
+            for (int i = 0; i < 2 * WRITES; i++) {
+                String slug = (i % 2 == 0 ? "by-one-" : "by-other-") + i / 2;
+                assertThat(socket.event("a").at("/factsRecorded/changed/0/slug").asString())
+                        .isEqualTo(slug);
+            }
+            long begun = System.nanoTime();
+            one.write("told-elsewhere");
+            assertThat(socket.event("a").at("/factsRecorded/changed/0/slug").asString())
+                    .isEqualTo("told-elsewhere");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON.plusSeconds(1));
+            socket.close();
         }
     }
 

@@ -99,6 +99,15 @@ class GraphiqlBrowserTest {
     }
 
     @Test
+    void aSubscriptionShowsWhatComes() {
+        setQuery("subscription Live { factsRecorded(after: 0) { revision by } }");
+        browser.click(".graphiql-execute-button");
+        browser.until("return " + text("result-window") + ".includes('\"by\": \"seed\"')");
+        browser.screenshot("subscription");
+        browser.click(".graphiql-execute-button");
+    }
+
+    @Test
     void aSecondVisitShowsTheSameTabs() {
         List<String> before = browser.texts(TAB);
         browser.until("return localStorage.getItem('graphiql:tabState') != null");

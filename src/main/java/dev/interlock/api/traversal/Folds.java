@@ -31,7 +31,8 @@ public class Folds {
         return asked(Views.of(environment), budgets.of(environment));
     }
 
-    Asked asked(DataFetchingEnvironment environment, GraphView view) {
+    /** What a field is asked under another view. */
+    public Asked asked(DataFetchingEnvironment environment, GraphView view) {
         return asked(view, budgets.of(environment));
     }
 
@@ -52,7 +53,7 @@ public class Folds {
     }
 
     /** The groups of a view; incomplete, and then not kept, where the budget is spent. */
-    Groups groups(DataFetchingEnvironment environment, GraphView view) {
+    public Groups groups(DataFetchingEnvironment environment, GraphView view) {
         return groups(view, budgets.of(environment));
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code moneyLoops}. */
 @Component
-class MoneyLoopsField {
+public class MoneyLoopsField {
     private static final int MAX_FIRST = 100;
 
     private final Budgets budgets;
